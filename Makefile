@@ -1,0 +1,40 @@
+# The two commands: `make proof` shows what the tool does, `make test` proves it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: proof test install check tests clean
+
+proof: $(VENV)/.tool          ## install and proofread articles/
+	@$(BIN)/prooflint check articles/; status=$$?; [ $$status -le 1 ] || exit $$status
+
+test: install check tests     ## install, lint, test
+
+install: $(VENV)/.dev
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+
+$(VENV)/.tool: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.tool pyproject.toml
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+check: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/prooflint rules test
+	$(BIN)/prooflint check --fail-on info README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md SECURITY.md docs articles
+
+tests: install
+	$(BIN)/python -m pytest -n auto
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

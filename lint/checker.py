@@ -1,0 +1,103 @@
+"""What a checker is, what it is given, and how the folder of checkers is walked.
+
+A checker is a module in ``lint/checkers`` (or the entry point group ``lint.checkers``). Its name is the
+module's name everywhere. It holds::
+
+    SCOPE = "block"                  # or "document" or "engine"
+    RULES: tuple[Rule, ...]          # what it can report, with examples
+    @dataclass(frozen=True, slots=True)
+    class Options: ...               # its settings table, every field with a default
+
+    def check(target, options, context) -> Iterable[Match]: ...
+
+``block``: ``target`` is one Block and spans are relative to its text; the result is a pure function of the
+three arguments. ``document``: ``target`` is the Document and spans are in its prose. ``engine``: ``target`` is
+the sequence of blocks, and the result holds pairs of the block's place and a Match relative to it, or a
+Problem; ``version(options)`` says which version answers and raises EngineError if none does.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import metadata
+from types import MappingProxyType, ModuleType
+from typing import Any, Literal
+
+from lint.finding import Rule
+
+Scope = Literal["block", "document", "engine"]
+
+DIALECTS = ("en-US", "en-GB", "en-CA", "en-AU")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a checker may know beyond its target.
+
+    Attributes:
+        dialect: one of ``DIALECTS``, or "en" if it is undecided.
+        accept: words of the project that are right, as written in its list.
+        reject: words of the project that are wrong, each with the replacement or an empty string.
+        packs: folders of house rules, the built-in ones and the project's.
+        cache: folder for compiled packs, or empty to keep them in memory.
+        audience: whose readability targets hold.
+    """
+
+    dialect: str = "en"
+    accept: frozenset[str] = frozenset()
+    reject: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    packs: tuple[str, ...] = ()
+    cache: str = ""
+    audience: str = "general-news"
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """A module of the folder, taken apart.
+
+    Attributes:
+        rules: gives the rules that can be reported under the options and the context.
+    """
+
+    name: str
+    scope: Scope
+    check: Callable[..., Any]
+    options: type[Any]
+    rules: Callable[[Any, Context], tuple[Rule, ...]]
+    version: Callable[[Any], str] | None = None
+
+
+def modules(package: str, group: str) -> Iterator[tuple[str, ModuleType]]:
+    """Every module of a folder by name, then those that other distributions offer as entry points.
+
+    A name that starts with an underscore is none. A folder (a package) counts like a file.
+    """
+    home = importlib.import_module(package)
+    for info in sorted(pkgutil.iter_modules(home.__path__), key=lambda found: found.name):
+        if not info.name.startswith("_"):
+            yield info.name, importlib.import_module(f"{package}.{info.name}")
+    for point in sorted(metadata.entry_points(group=group), key=lambda found: found.name):
+        yield point.name, point.load()
+
+
+def checkers() -> dict[str, Checker]:
+    """All checkers by name."""
+    return {name: describe(name, module) for name, module in modules("lint.checkers", "lint.checkers")}
+
+
+def describe(name: str, module: ModuleType) -> Checker:
+    """Take a checker's module apart.
+
+    Raises:
+        AttributeError: if the module lacks one of the names that every checker has.
+    """
+    constant: tuple[Rule, ...] = getattr(module, "RULES", ())
+    return Checker(
+        name=name,
+        scope=module.SCOPE,
+        check=module.check,
+        options=module.Options,
+        rules=getattr(module, "rules", lambda _options, _context: constant),
+        version=getattr(module, "version", None),
+    )

@@ -1,0 +1,1 @@
+"""One file per checker: blocks or a document in, matches out."""

@@ -1,0 +1,1 @@
+"""House rules from YAML: one file per kind of rule."""

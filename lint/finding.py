@@ -1,0 +1,175 @@
+"""Rule, Match, Finding, Problem and Report: what can be reported, what was seen, what is reported."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lint.text import Source, Span
+
+Severity = Literal["error", "warning", "info"]
+Confidence = Literal["certain", "likely", "possible"]
+Category = Literal[
+    "spelling",
+    "grammar",
+    "repetition",
+    "punctuation",
+    "typography",
+    "wording",
+    "style",
+    "readability",
+    "consistency",
+    "structure",
+]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""From the gravest to the lightest."""
+
+CONFIDENCES: tuple[Confidence, ...] = ("certain", "likely", "possible")
+"""From the surest to the least sure."""
+
+CATEGORIES: tuple[Category, ...] = (
+    "spelling",
+    "grammar",
+    "repetition",
+    "punctuation",
+    "typography",
+    "wording",
+    "style",
+    "readability",
+    "consistency",
+    "structure",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text in which the rule speaks, and the same text mended.
+
+    Attributes:
+        bad: gives exactly this rule, at least once, and no other rule of the same checker.
+        good: free of the rule; where the rule is fixable, what fixing ``bad`` gives.
+        suffix: the kind of file the texts are, ``.txt`` or ``.md`` or ``.html``.
+    """
+
+    bad: str
+    good: str
+    suffix: str = ".txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thing that can be reported, with its reason and its proof.
+
+    Attributes:
+        id: dotted name; the first part is the checker, the pack or the engine.
+        why: the reason, one or two sentences for a writer.
+        category: what kind of trouble it is.
+        severity: how grave it is unless the settings say otherwise.
+        confidence: how often it is right.
+        examples: at least one for every rule that is not an engine's.
+        clean: texts that look alike and are right; at least one for every rule that is not an engine's.
+        autofix: whether its only replacement may be put in without a human.
+        default: whether it is on when nobody asks for it.
+        quotations: whether it also speaks about words in quotation marks and block quotations.
+        source: link to a guide or paper that says so, or empty.
+        aliases: former ids.
+    """
+
+    id: str
+    why: str
+    category: Category
+    severity: Severity = "error"
+    confidence: Confidence = "likely"
+    examples: tuple[Example, ...] = ()
+    clean: tuple[str, ...] = ()
+    autofix: bool = False
+    default: bool = True
+    quotations: bool = True
+    source: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a checker saw, in prose.
+
+    Attributes:
+        rule: the rule that speaks.
+        span: code points of the prose; relative to the block for a block checker.
+        message: one line for a writer.
+        replacements: what could stand there instead, best first.
+        confidence: if it differs from the rule's.
+        severity: if it differs from the rule's.
+    """
+
+    rule: Rule
+    span: Span
+    message: str
+    replacements: tuple[str, ...] = ()
+    confidence: Confidence | None = None
+    severity: Severity | None = None
+
+    def moved(self, by: int) -> "Match":
+        """The same match, ``by`` code points further on."""
+        return Match(
+            self.rule, self.span.moved(by), self.message, self.replacements, self.confidence, self.severity
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is reported, in source.
+
+    Attributes:
+        span: exactly the code points of the source that it talks about.
+        excerpt: the source under the span.
+        fixable: computed by ``document.lift``, never claimed.
+        also: ids of other rules that spoke about the same place.
+    """
+
+    rule: Rule
+    span: Span
+    message: str
+    severity: Severity
+    confidence: Confidence
+    excerpt: str
+    replacements: tuple[str, ...] = ()
+    fixable: bool = False
+    also: tuple[str, ...] = ()
+
+    @property
+    def order(self) -> tuple[int, int, str, str]:
+        """Sort key: reading order, then rule."""
+        return self.span.start, self.span.end, self.rule.id, self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that went wrong while checking; never a finding.
+
+    Attributes:
+        where: the file, the checker or the engine that failed.
+        message: what, and how to mend it; one line.
+    """
+
+    where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All about one source.
+
+    Attributes:
+        source: None if the file could not be read (then there is a problem).
+        words: words of the prose that were checked.
+        suppressed: how many findings comments or the front matter suppressed.
+        notes: what a reader should know and that is no failure, such as "written in French: not checked".
+    """
+
+    path: str
+    source: Source | None
+    words: int = 0
+    findings: tuple[Finding, ...] = ()
+    suppressed: int = 0
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""One file per report format: reports in, text out."""
