@@ -1,0 +1,181 @@
+"""From the events of the Markdown parser to blocks."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from lint.formats._builder import Builder
+from lint.formats._html_tokens import tokens
+from lint.formats._html_walk import Walker
+
+_CONTAINERS = {
+    "BlockQuote": "quote", "List": "list", "Table": "table", "FootnoteDefinition": "footnote",
+    "DefinitionList": "list",
+}  # fmt: skip
+_ITEMS = frozenset({"Item", "DefinitionListTitle", "DefinitionListDefinition"})
+_CODE_TAGS = frozenset("code kbd samp tt var script style".split())
+
+
+class _Offsets:
+    """Converts byte offsets into UTF-8 to code points; quick when asked in rising order."""
+
+    def __init__(self, text: str) -> None:
+        self.data = b"" if text.isascii() else text.encode("utf-8", "surrogatepass")
+        self.byte = self.point = 0
+
+    def __call__(self, byte: int) -> int:
+        if not self.data:
+            return byte
+        if byte >= self.byte:
+            self.point += len(self.data[self.byte : byte].decode("utf-8", "surrogatepass"))
+        else:
+            self.point -= len(self.data[byte : self.byte].decode("utf-8", "surrogatepass"))
+        self.byte = byte
+        return self.point
+
+
+class Reader:
+    """Turns events over the builder's view into blocks."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self.text = builder.view
+        self.offset = _Offsets(self.text)
+        self.within: list[str] = []
+        self.image_starts: list[int] = []
+        self.descriptions: list[list[tuple[str, int, int]]] = []
+        self.code_tag = ""
+        self.code_start = 0
+        self.in_code = False
+        self.in_address = False
+        self.walker: Walker | None = None
+
+    def read(self, events: Iterable[tuple[Any, Any]]) -> None:
+        """Add all blocks; ranges of the events are bytes of the view."""
+        for event, place in events:
+            name, value = _taken_apart(event)
+            if name == "Start":
+                self._start(value, place)
+            elif name == "End":
+                self._end(value, place)
+            elif self.in_code:
+                continue
+            elif name in {"Html", "InlineHtml"} or not self.code_tag:
+                self._inline(name, value, self.offset(place["start"]), self.offset(place["end"]))
+
+    def _start(self, value: Any, place: dict[str, int]) -> None:
+        name, detail = _taken_apart(value)
+        if name in _CONTAINERS:
+            self._flush()
+            self.within.append("note" if name == "BlockQuote" and detail else _CONTAINERS[name])
+        elif name == "Paragraph":
+            self._open("item" if self.within and self.within[-1] == "list" else "paragraph")
+        elif name in _ITEMS:
+            self._open("item")
+        elif name == "TableCell":
+            self._open("cell")
+        elif name == "Heading":
+            self._open("heading", int(detail["level"][1]))
+        elif name == "Image":
+            self.image_starts.append(self.offset(place["start"]))
+            if len(self.image_starts) == 1:
+                self.descriptions.append([])
+        elif name == "Link":
+            self.in_address = detail["link_type"] in {"Autolink", "Email"}
+        elif name == "CodeBlock":
+            self._flush()
+            self.in_code = True
+        elif name == "HtmlBlock":
+            self._flush()
+            self.walker = Walker(self.builder, self._names())
+
+    def _end(self, value: Any, place: dict[str, int]) -> None:
+        name, _ = _taken_apart(value)
+        if name == "Image":
+            start = self.image_starts.pop()
+            if not self.image_starts and not self.code_tag:
+                self.builder.stand_in(start, self.offset(place["end"]))
+        elif name in _CONTAINERS:
+            self._flush()
+            self.within.pop()
+        elif name == "Link":
+            self.in_address = False
+        elif name == "CodeBlock":
+            self.in_code = False
+        elif name == "HtmlBlock":
+            if self.walker is not None:
+                self.walker.finish()
+            self.walker = None
+        elif name in _ITEMS or name in {"Paragraph", "TableCell", "Heading"}:
+            self._flush()
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.within))
+
+    def _open(self, kind: str, level: int = 0) -> None:
+        self._flush()
+        self.builder.open(kind, self._names(), level)
+
+    def _flush(self) -> None:
+        """Close the block that is open, and add the descriptions of the images in it."""
+        self.builder.close()
+        self.code_tag = ""
+        waiting, self.descriptions = self.descriptions, []
+        for pieces in waiting:
+            self.builder.open("alt", self._names())
+            for text, start, end in pieces:
+                self._put(text, start, end)
+            self.builder.close()
+
+    def _inline(self, name: str, value: Any, start: int, end: int) -> None:
+        if name == "Html":
+            if self.walker is not None:
+                self.walker.walk(start, end)
+        elif name == "InlineHtml":
+            self._inline_html(start, end)
+        elif name == "Text" and self.image_starts:
+            self.descriptions[-1].append((value, start, end))
+        elif self.image_starts:
+            return
+        elif name == "Text" and self.in_address:
+            self.builder.stand_in(start, end)
+        elif name == "Text":
+            self._put(value, start, end)
+        elif name in {"SoftBreak", "HardBreak"}:
+            self.builder.put(" ", start, end)
+        elif name == "InlineMath" and _is_money(self.text, start, end):
+            self.builder.add(start, end)
+        elif name in {"Code", "InlineMath", "DisplayMath"}:
+            self.builder.stand_in(start, end)
+
+    def _put(self, text: str, start: int, end: int) -> None:
+        if self.text[start:end] == text:
+            self.builder.add(start, end)
+        else:
+            self.builder.put(text, start, end)
+
+    def _inline_html(self, start: int, end: int) -> None:
+        token = next(iter(tokens(self.text, start, end)), None)
+        if token is None:
+            return
+        if token.kind == "comment":
+            Walker(self.builder).note(token)
+        elif self.code_tag:
+            if token.kind == "end" and token.name == self.code_tag:
+                self.code_tag = ""
+                self.builder.stand_in(self.code_start, end)
+        elif token.kind == "start" and token.name == "br":
+            self.builder.put(" ", start, end)
+        elif token.kind == "start" and token.name in _CODE_TAGS and not token.closed:
+            self.code_tag, self.code_start = token.name, start
+
+
+def _is_money(text: str, start: int, end: int) -> bool:
+    """Whether dollar signs stand for money: “$5/$6 million” is no formula."""
+    return text[start + 1 : start + 2].isdigit() or text[end : end + 1].isdigit()
+
+
+def _taken_apart(event: Any) -> tuple[str, Any]:
+    """The name of an event and what it says; the parser writes one without details as a bare name."""
+    if isinstance(event, dict):
+        return next(iter(event.items()))
+    return event, None
