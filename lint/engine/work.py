@@ -1,0 +1,31 @@
+"""A document on its way to a report."""
+
+from dataclasses import dataclass, field
+
+from lint.checker import Context
+from lint.document import Document
+from lint.finding import Match, Problem
+from lint.settings import Settings
+
+
+@dataclass
+class Work:
+    """What is known about one source so far; only the engine sees it.
+
+    Attributes:
+        skipped: the document is not checked at all; the notes or problems say why.
+    """
+
+    document: Document
+    settings: Settings
+    context: Context
+    matches: list[Match] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    skipped: bool = False
+
+
+def blame(error: BaseException) -> str:
+    """An error in one line, for a problem."""
+    lines = str(error).splitlines()
+    return f"{type(error).__name__}: {lines[0][:200]}" if lines else type(error).__name__
