@@ -1,0 +1,87 @@
+"""The command line: one file per command; only here is printed, exited and the environment read."""
+
+import importlib
+import os
+import pkgutil
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from lint.errors import UserError
+
+USAGE = 2
+PROBLEM = 3
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Args:
+        argv: the arguments without the name of the program; those of the process if None.
+
+    Returns:
+        The exit status: 0 clean, 1 findings, 2 wrong use, 3 something could not be checked, 130 interrupted.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except UserError as error:
+        from lint.display import safe  # noqa: PLC0415
+
+        print(f"prooflint: {safe(str(error))}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone (“| head”); what is still buffered must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEM
+    except Exception as error:
+        if os.environ.get("PROOFLINT_DEBUG"):
+            raise
+        lines = str(error).splitlines()
+        print(
+            f"prooflint: internal error: {type(error).__name__}: {lines[0] if lines else ''}; "
+            "set PROOFLINT_DEBUG=1 to see where, and please report it",
+            file=sys.stderr,
+        )
+        return PROBLEM
+    return status
+
+
+def commands() -> list[str]:
+    """The names of the commands: the files of this folder that do not begin with an underscore."""
+    names = (info.name for info in pkgutil.iter_modules(__path__))
+    return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        _help()
+        return 0 if arguments else USAGE
+    name = "version" if arguments[0] in ("-V", "--version") else arguments[0]
+    if name not in commands():
+        raise UserError(_unknown(name))
+    module = importlib.import_module(f"lint.cli.{name.replace('-', '_')}")
+    status: int = module.main(arguments[1:])
+    return status
+
+
+def _unknown(name: str) -> str:
+    if os.path.lexists(name):
+        return f"“{name}” is no command; to check it write: prooflint check {name}"
+    close = get_close_matches(name, commands(), 1)
+    hint = f"; did you mean “{close[0]}”?" if close else f"; there are {', '.join(commands())}"
+    return f"“{name}” is no command{hint}"
+
+
+def _help() -> None:
+    print("prooflint proofreads articles: spelling, repeated words, grammar, house style, readability.\n")
+    print("Usage: prooflint COMMAND [ARGUMENTS]\n")
+    for name in commands():
+        module = importlib.import_module(f"lint.cli.{name.replace('-', '_')}")
+        print(f"  {name:<12}{module.ABOUT}")
+    print("\nprooflint COMMAND --help says more about a command.")
+    print("Exit status: 0 clean, 1 findings, 2 wrong use, 3 something could not be checked.")

@@ -1,0 +1,101 @@
+"""The terminal: colours, width, progress, and writing without half-written files."""
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TextIO, TypeVar
+
+from lint.errors import UserError
+
+T = TypeVar("T")
+
+
+def colored(stream: TextIO, choice: str = "auto") -> bool:
+    """Whether to write colours: --color, then NO_COLOR, FORCE_COLOR, TERM=dumb, then whether a person looks."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    force = os.environ.get("FORCE_COLOR")
+    if force is not None:
+        return force not in ("0", "false", "")
+    if os.environ.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
+
+
+def width() -> int:
+    """Columns to use: those of the terminal, 100 when there is none, at most 120."""
+    return min(120, shutil.get_terminal_size((100, 24)).columns)
+
+
+def is_ascii(stream: TextIO) -> bool:
+    """Whether the stream cannot show more than ASCII."""
+    encoding = (getattr(stream, "encoding", None) or "ascii").lower().replace("-", "").replace("_", "")
+    return not encoding.startswith("utf")
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Write to standard output; what its encoding lacks becomes “?”, a lone surrogate an escape."""
+    out = sys.stdout
+    encoding = out.encoding or "utf-8"
+    errors = "replace" if is_ascii(out) else "backslashreplace"
+    for piece in pieces:
+        out.write(piece.encode(encoding, errors).decode(encoding))
+
+
+def write_file(path: str, pieces: Iterable[str]) -> None:
+    """Replace a file at once: a reader sees the old text or the new, never half of one.
+
+    Raises:
+        UserError: if it cannot be written.
+    """
+    target = Path(path)
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+                file.writelines(pieces)
+            Path(name).chmod(0o666 & ~_umask())
+            os.replace(name, target)  # noqa: PTH105  # the name of the atomic call
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UserError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def progress(items: Sequence[str], results: Iterable[T], *, wanted: bool) -> Iterator[T]:
+    """Pass results on; after a second, tell a person at a terminal how far the run is.
+
+    Args:
+        items: what is worked on; one result comes for each.
+        results: in the order of the items.
+        wanted: whether anything may be shown at all.
+    """
+    err = sys.stderr
+    show = wanted and err.isatty() and not os.environ.get("CI") and not os.environ.get("PRE_COMMIT")
+    began = shown = time.monotonic()
+    visible = False
+    try:
+        for number, result in enumerate(results, 1):
+            now = time.monotonic()
+            if show and now - began > 1 and now - shown > 0.1:
+                err.write(f"\r{number:,} of {len(items):,} articles read\x1b[K")
+                err.flush()
+                shown, visible = now, True
+            yield result
+    finally:
+        if visible:
+            err.write("\r\x1b[K")
+            err.flush()
