@@ -16,14 +16,12 @@ the sequence of blocks, and the result holds pairs of the block's place and a Ma
 Problem; ``version(options)`` says which version answers and raises EngineError if none does.
 """
 
-import importlib
-import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from importlib import metadata
 from types import MappingProxyType, ModuleType
 from typing import Any, Literal
 
+from lint.extensions import modules
 from lint.finding import Rule
 
 Scope = Literal["block", "document", "engine"]
@@ -66,19 +64,6 @@ class Checker:
     options: type[Any]
     rules: Callable[[Any, Context], tuple[Rule, ...]]
     version: Callable[[Any], str] | None = None
-
-
-def modules(package: str, group: str) -> Iterator[tuple[str, ModuleType]]:
-    """Every module of a folder by name, then those that other distributions offer as entry points.
-
-    A name that starts with an underscore is none. A folder (a package) counts like a file.
-    """
-    home = importlib.import_module(package)
-    for info in sorted(pkgutil.iter_modules(home.__path__), key=lambda found: found.name):
-        if not info.name.startswith("_"):
-            yield info.name, importlib.import_module(f"{package}.{info.name}")
-    for point in sorted(metadata.entry_points(group=group), key=lambda found: found.name):
-        yield point.name, point.load()
 
 
 def checkers() -> dict[str, Checker]:

@@ -7,12 +7,12 @@ from importlib import import_module
 from types import ModuleType
 
 from lint import __version__
-from lint.checker import modules
 from lint.cli._arguments import Parser, add_selection, add_settings
 from lint.cli._session import Session
 from lint.cli._status import exit_status
 from lint.cli._terminal import colored, is_ascii, progress, width, write, write_file
 from lint.errors import UnreadableError, UserError
+from lint.extensions import modules
 from lint.finding import Problem, Report
 from lint.reporters import Run, Style
 from lint.text import MAX_BYTES, Source

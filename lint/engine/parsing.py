@@ -4,8 +4,8 @@ from functools import lru_cache
 from pathlib import PurePath
 from types import ModuleType
 
-from lint.checker import modules
 from lint.document import Document
+from lint.extensions import modules
 from lint.text import Source
 
 
