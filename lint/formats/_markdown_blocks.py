@@ -40,7 +40,8 @@ class Reader:
         self.builder = builder
         self.text = builder.view
         self.offset = _Offsets(self.text)
-        self.within: list[str] = []
+        self.within: list[tuple[str, ...]] = [()]
+        self.containers: list[str] = []
         self.image_starts: list[int] = []
         self.descriptions: list[list[tuple[str, int, int]]] = []
         self.code_tag = ""
@@ -66,9 +67,12 @@ class Reader:
         name, detail = _taken_apart(value)
         if name in _CONTAINERS:
             self._flush()
-            self.within.append("note" if name == "BlockQuote" and detail else _CONTAINERS[name])
+            inner = "note" if name == "BlockQuote" and detail else _CONTAINERS[name]
+            outer = self.within[-1]
+            self.within.append(outer if inner in outer else (*outer, inner))
+            self.containers.append(inner)
         elif name == "Paragraph":
-            self._open("item" if self.within and self.within[-1] == "list" else "paragraph")
+            self._open("item" if self.containers and self.containers[-1] == "list" else "paragraph")
         elif name in _ITEMS:
             self._open("item")
         elif name == "TableCell":
@@ -86,7 +90,7 @@ class Reader:
             self.in_code = True
         elif name == "HtmlBlock":
             self._flush()
-            self.walker = Walker(self.builder, self._names())
+            self.walker = Walker(self.builder, self.within[-1])
 
     def _end(self, value: Any, place: dict[str, int]) -> None:
         name, _ = _taken_apart(value)
@@ -97,6 +101,7 @@ class Reader:
         elif name in _CONTAINERS:
             self._flush()
             self.within.pop()
+            self.containers.pop()
         elif name == "Link":
             self.in_address = False
         elif name == "CodeBlock":
@@ -108,12 +113,9 @@ class Reader:
         elif name in _ITEMS or name in {"Paragraph", "TableCell", "Heading"}:
             self._flush()
 
-    def _names(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.within))
-
     def _open(self, kind: str, level: int = 0) -> None:
         self._flush()
-        self.builder.open(kind, self._names(), level)
+        self.builder.open(kind, self.within[-1], level)
 
     def _flush(self) -> None:
         """Close the block that is open, and add the descriptions of the images in it."""
@@ -121,7 +123,7 @@ class Reader:
         self.code_tag = ""
         waiting, self.descriptions = self.descriptions, []
         for pieces in waiting:
-            self.builder.open("alt", self._names())
+            self.builder.open("alt", self.within[-1])
             for text, start, end in pieces:
                 self._put(text, start, end)
             self.builder.close()
