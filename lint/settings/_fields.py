@@ -79,7 +79,14 @@ FIELDS: tuple[Field, ...] = (
         CONFIDENCES,
         local=True,
     ),
-    Field("fail-on", "text", "warning", "The lightest severity that makes a run fail.", (*SEVERITIES, "never")),
+    Field(
+        "fail-on",
+        "text",
+        "warning",
+        "The lightest severity that makes a run fail.",
+        (*SEVERITIES, "never"),
+        local=True,
+    ),
     Field("exclude", "texts", (), "Files and folders not to check, as patterns like those of .gitignore."),
     Field(
         "force-exclude",
