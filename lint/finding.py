@@ -48,11 +48,13 @@ class Example:
         bad: gives exactly this rule, at least once, and no other rule of the same checker.
         good: free of the rule; where the rule is fixable, what fixing ``bad`` gives.
         suffix: the kind of file the texts are, ``.txt`` or ``.md`` or ``.html``.
+        dialect: the English in which it holds, "en" for an undecided text; empty if it holds in all.
     """
 
     bad: str
     good: str
     suffix: str = ".txt"
+    dialect: str = ""
 
 
 @dataclass(frozen=True, slots=True)

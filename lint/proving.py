@@ -1,12 +1,13 @@
 """Does a rule do what its examples say?"""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from lint.checker import Checker, Context
 from lint.document import lift
 from lint.engine import parse
-from lint.finding import Finding, Match, Rule
+from lint.finding import Example, Finding, Match, Rule
 from lint.fixing import apply
 from lint.suppression import suppress
 from lint.text import Source
@@ -15,26 +16,31 @@ from lint.text import Source
 def prove(rules: Iterable[Rule], checker: Checker, options: Any, context: Context) -> Iterator[str]:
     """What is wrong with the examples of rules, a line each; nothing if they hold.
 
-    Each ``bad`` gives this rule and no other of its checker; ``good`` and each ``clean`` are free of it;
-    where the rule is fixable, fixing ``bad`` gives ``good``; there is at least one of either.
+    Each ``bad`` gives this rule and no other of its checker or pack; ``good`` and each ``clean`` are free of it;
+    where the rule is fixable, fixing ``bad`` gives ``good``; there is at least one of either. A match that is
+    only possible counts where the rule itself is no surer: such matches are hidden unless somebody asks for them.
     """
     for rule in rules:
         if not rule.examples or not rule.clean:
             yield f"{rule.id}: needs at least one example and one clean text"
         for example in rule.examples:
-            yield from _prove_example(rule, example.bad, example.good, example.suffix, (checker, options, context))
+            yield from _prove_example(rule, example, (checker, options, _in_dialect(context, example)))
         for text in rule.clean:
-            suffix = rule.examples[0].suffix if rule.examples else ".txt"
-            found = _findings(text, suffix, checker, options, context)
+            first = rule.examples[0] if rule.examples else Example("", "")
+            found = _findings(text, first.suffix, checker, options, _in_dialect(context, first))
             if any(finding.rule.id == rule.id for finding in found):
                 yield f"{rule.id}: speaks about a text that is right: {_short(text)}"
 
 
-def _prove_example(
-    rule: Rule, bad: str, good: str, suffix: str, how: tuple[Checker, Any, Context]
-) -> Iterator[str]:
+def _in_dialect(context: Context, example: Example) -> Context:
+    return replace(context, dialect=example.dialect) if example.dialect else context
+
+
+def _prove_example(rule: Rule, example: Example, how: tuple[Checker, Any, Context]) -> Iterator[str]:
+    bad, good, suffix = example.bad, example.good, example.suffix
     found = _findings(bad, suffix, *how)
-    ids = sorted({finding.rule.id for finding in found})
+    family = rule.id.partition(".")[0] + "."
+    ids = sorted({finding.rule.id for finding in found if finding.rule.id.startswith(family)})
     if ids != [rule.id]:
         yield f"{rule.id}: “{_short(bad)}” gives {', '.join(ids) or 'nothing'}"
     if rule.autofix and any(finding.fixable for finding in found):
@@ -56,7 +62,10 @@ def _findings(text: str, suffix: str, checker: Checker, options: Any, context: C
         for block in document.blocks:
             matches += [match.moved(block.start) for match in checker.check(block, options, context)]
     return [
-        lift(match, document) for match in matches if match.rule.quotations or not document.is_quoted(match.span)
+        lift(match, document)
+        for match in matches
+        if (match.rule.quotations or not document.is_quoted(match.span))
+        and (match.confidence != "possible" or match.rule.confidence == "possible")
     ]
 
 
