@@ -103,6 +103,11 @@ class Builder:
         if text and self._kind:
             self._put(_Piece(text, start, end, verbatim=False))
 
+    def space(self, start: int, end: int) -> None:
+        """One space for a line break, unless a space stands there already."""
+        if not self._ends_in_space():
+            self.put(" ", start, end)
+
     def stand_in(self, start: int, end: int) -> None:
         """Code, an image, a construct of a template: one character that nobody judges."""
         if self._kind and self._pieces and self._pieces[-1].text == STAND_IN and self._pieces[-1].end == start:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lint.formats import _toml_matter, _yaml_matter
 from lint.formats._builder import Builder
+from lint.formats._html_tokens import tokens
 from lint.text import BOM
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
@@ -71,7 +72,7 @@ def read(builder: Builder) -> int:
         builder.open(kind, ("front matter",))
         for piece in entry.pieces:
             if piece.text is None:
-                builder.add_soft(piece.start, piece.end)
+                _add(builder, piece.start, piece.end)
             else:
                 builder.put(piece.text, piece.start, piece.end)
         builder.close()
@@ -79,6 +80,17 @@ def read(builder: Builder) -> int:
     if language and re.fullmatch(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?", language[0]):
         builder.language = language[0].replace("_", "-")
     return front.body
+
+
+def _add(builder: Builder, start: int, end: int) -> None:
+    """A stretch of a value; what is written as a character reference is meant as the character."""
+    at = start
+    for token in tokens(builder.source.text, start, end) if "&" in builder.source.text[start:end] else ():
+        if token.kind == "reference":
+            builder.add_soft(at, token.start)
+            builder.put(token.name, token.start, token.end)
+            at = token.end
+    builder.add_soft(at, end)
 
 
 def _kind(key: str) -> str:

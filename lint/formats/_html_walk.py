@@ -112,7 +112,7 @@ class Walker:
         """Elements without content that matter: line breaks, images, descriptions of the page."""
         if token.name == "br":
             if self.builder.is_open:
-                self.builder.put(" ", token.start, token.end)
+                self.builder.space(token.start, token.end)
         elif token.name == "img":
             if self.builder.is_open:
                 self.builder.stand_in(token.start, token.end)

@@ -143,7 +143,7 @@ class Reader:
         elif name == "Text":
             self._put(value, start, end)
         elif name in {"SoftBreak", "HardBreak"}:
-            self.builder.put(" ", start, end)
+            self.builder.space(start, end)
         elif name == "InlineMath" and _is_money(self.text, start, end):
             self.builder.add(start, end)
         elif name in {"Code", "InlineMath", "DisplayMath"}:
@@ -166,7 +166,7 @@ class Reader:
                 self.code_tag = ""
                 self.builder.stand_in(self.code_start, end)
         elif token.kind == "start" and token.name == "br":
-            self.builder.put(" ", start, end)
+            self.builder.space(start, end)
         elif token.kind == "start" and token.name in _CODE_TAGS and not token.closed:
             self.code_tag, self.code_start = token.name, start
 

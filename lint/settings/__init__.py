@@ -1,7 +1,6 @@
 """Settings: read once, checked once, frozen; nobody else sees a raw table."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -138,6 +137,8 @@ def read(file: Path, options: Mapping[str, type[Any]], seen: tuple[Path, ...] = 
     """
     if file in seen:
         raise SettingsError(f"{file}: “extends” leads back to this file")
+    import tomllib  # noqa: PLC0415  # most runs have no settings file
+
     try:
         text = file.read_bytes().decode("utf-8-sig")
         table = tomllib.loads(text)
