@@ -1,0 +1,75 @@
+"""What stands beside an unknown word and makes it right: a hyphen, an elision, a name that it is a part of, [sic]."""
+
+import re
+from typing import NamedTuple
+
+from lint.checkers.spelling._known import PREFIXES, is_known
+from lint.document import Block
+from lint.lexicon import common, lexicon
+from lint.words import Word
+
+
+class Seen(NamedTuple):
+    """One occurrence of a word.
+
+    Attributes:
+        place: of the word among the block's words.
+    """
+
+    block: Block
+    word: Word
+    place: int
+
+
+_ELIDED = frozenset("tis twas twere twould em til cause n bout round cos cuz fraid nuff".split())
+"""What is right behind an apostrophe."""
+
+_APOSTROPHES = frozenset("'’‘ʻ`")
+_HYPHENS = frozenset("-‑")
+_SIC = re.compile(r"[.,’'\"”]{0,2}\s{0,2}[\[(]sic\b", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\w{1,8}|\w{2,10});")
+_PARTICLES = frozenset(
+    "al bin ben da de del den der des di do dos du el ibn la las le les los te ten ter van von y zu".split()
+)
+
+
+def is_part(one: Seen, word: str) -> bool:
+    """Whether what stands beside one occurrence makes it right.
+
+    Args:
+        one: the occurrence.
+        word: its plain form.
+    """
+    text, at, low = one.block.text, one.word, word.lower()
+    before, after = text[at.start - 1 : at.start], text[at.end : at.end + 1]
+    if before in _APOSTROPHES and (low in _ELIDED or text[at.start - 2 : at.start - 1].isalpha()):
+        return True
+    if after in _APOSTROPHES and (
+        (low.endswith("in") and low + "g" in lexicon()) or low in ("wi", "o", "th", "an")
+    ):
+        return True
+    if _SIC.match(text, at.end) or (after == "&" and _ENTITY.match(text, at.end)):
+        return True
+    if before == ";" and _ENTITY.search(text, max(0, at.start - 12), at.start):
+        return True
+    if before in _HYPHENS or after in _HYPHENS:
+        return _hyphenated(one, low, before, after)
+    return after == " " and len(word) < 4 and low in _PARTICLES and text[at.end + 1 : at.end + 2].isupper()
+
+
+def _hyphenated(one: Seen, low: str, before: str, after: str) -> bool:
+    """Whether a word is right as a part of a compound with a hyphen, or of a word that is known without one."""
+    text, at, words = one.block.text, one.word, one.block.words
+    if after in _HYPHENS:
+        following = words[one.place + 1].text.lower() if one.place + 1 < len(words) else ""
+        if low in PREFIXES or (text[at.end + 1 : at.end + 2].isupper() and low in _PARTICLES):
+            return True
+        if following and is_known(low + following):
+            return True
+    if before in _HYPHENS and one.place:
+        leading = words[one.place - 1].text
+        if len(low) < 3 or is_known(leading.lower() + low):
+            return True
+        # The second part of "Kai-shek".
+        return at.text.islower() and leading[:1].isupper() and leading.lower() not in common()
+    return False

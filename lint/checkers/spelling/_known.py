@@ -1,0 +1,135 @@
+"""Whether a word is English, or so plainly made from English that a dictionary need not hold it."""
+
+import re
+import unicodedata
+
+from lint.checkers.spelling._edits import near_common
+from lint.lexicon import common, lexicon
+
+PREFIXES = frozenset(
+    "anti arch auto bi bio co counter cross cyber de demi eco electro euro ex extra fore geo gyro hydro hyper il im in "
+    "infra inter intra ir kilo macro mega meta micro mid mini mis mono multi nano neo non off omni out over paleo para "
+    "petro photo poly post pre pro proto pseudo psycho quasi re retro self semi socio step sub super supra tele thermo "
+    "trans tri turbo ultra un under uni up vice wi".split()
+)
+"""May stand before a hyphen."""
+
+_SOLID = frozenset(
+    "anti auto counter cross cyber eco electro geo hydro hyper infra inter macro mega meta micro mini mis mono multi nano "
+    "neo non out over paleo petro photo poly post pre pseudo psycho quasi re semi socio sub super supra tele thermo "
+    "trans turbo ultra un under".split()
+)
+"""May stand before a known word without a hyphen; of the others too many slips are made, as in "inpossible"."""
+
+_NEGATIVE = ("in", "im", "ir", "il")
+_SUFFIXES = tuple(
+    "like wide less ness ship hood proof worthy goer goers maker makers free esque wards wise".split()
+)
+_NEVER_AFTER_Y = frozenset(("less", "ness", "ship", "hood"))
+_BEFORE_LY = ("ing", "ed", "ous", "ish", "ful", "ive", "less")
+_AGENTS = ("ers", "er", "rs", "r")
+_ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})\Z", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]|\A[A-Z]{2,}[a-z]{1,3}\Z")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+_LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ʼ": "'", "’": "'"})
+_CONTRACTIONS = frozenset("'ll 've 're 'd 'm n't".split())
+_DROPPED_G = re.compile(r"[a-z]{2,}in'\Z")
+
+
+def plain(text: str) -> str:
+    """A word as the dictionary writes it: straight apostrophe, no ligature, composed, nothing invisible."""
+    if text.isascii():
+        return text
+    text = _INVISIBLE.sub("", text).translate(_LIGATURES)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def is_data(word: str) -> bool:
+    """Whether it is no word to be judged: digits, a name such as McAdam or iPhone, a Roman number, one letter."""
+    return len(word) < 2 or _NUMBERED.search(word) is not None or _INNER_CAPITAL.search(word) is not None
+
+
+def is_known(word: str) -> bool:
+    """Whether a word in plain form is right, as it is or as a possessive, in the capitals that it has."""
+    words = lexicon()
+    if word in words or word.lower() in words:
+        return True
+    if word[0].isupper() and word[0] + word[1:].lower() in words:
+        return True
+    bare = _bare(word)
+    if bare != word and (not bare or is_known(bare)):
+        return True
+    if _ROMAN.match(word) and (word.isupper() or word.islower()):
+        return True
+    if not word.isascii():
+        return _without_accents(word)
+    return _derived(word.lower())
+
+
+def _bare(word: str) -> str:
+    """Without the ending that an apostrophe sets off."""
+    if "'" not in word:
+        return word
+    for ending in ("'s", "'S", "s'", "'"):
+        if word.endswith(ending):
+            return word[: -len(ending)] + ("s" if ending == "s'" else "")
+    head, _, tail = word.rpartition("'")
+    if f"'{tail.lower()}" in _CONTRACTIONS:
+        return head
+    if tail.lower() == "t" and head.lower().endswith("n"):
+        return head[:-1]
+    if head.lower() in ("o", "d", "l", "al", "n"):
+        return tail  # O'Brien, d'Estaing
+    if _DROPPED_G.match(word):
+        return word[:-1] + "g"
+    return word
+
+
+def _without_accents(word: str) -> bool:
+    """Whether an accented word is a known one, or foreign: then it is left to its own language."""
+    return any(unicodedata.combining(mark) or ord(mark) > 127 for mark in unicodedata.normalize("NFD", word))
+
+
+def _derived(word: str) -> bool:
+    """Whether a known prefix or suffix on a known word makes it, and it is no slip for a frequent word."""
+    made = _has_prefix(word) or _has_suffix(word) or _is_agent(word)
+    return made and not near_common(word)
+
+
+def _has_prefix(word: str) -> bool:
+    words = lexicon()
+    for at in range(2, min(8, len(word) - 4)):
+        head, base = word[:at], word[at:]
+        if head not in _SOLID or not (base in common() or (len(base) > 5 and base in words)):
+            continue
+        if head == "un" and any(other + base in words for other in _NEGATIVE):
+            continue  # "unsufficient"
+        return True
+    return False
+
+
+def _has_suffix(word: str) -> bool:
+    words = lexicon()
+    for ending in _SUFFIXES:
+        base = word.removesuffix(ending)
+        if base != word and len(base) > 3 and base in words:
+            return not (base[-1] == "y" and ending in _NEVER_AFTER_Y)  # "happyness"
+    return word.endswith("ly") and word[:-2].endswith(_BEFORE_LY) and word[:-2] in words
+
+
+def _is_agent(word: str) -> bool:
+    """Whether it is somebody who does: "downloader", not "collecter", "beginer" or "suplier"."""
+    words = lexicon()
+    for ending in _AGENTS:
+        base = word.removesuffix(ending)
+        if base == word or len(base) < 5 or base not in words:
+            continue
+        if ending[0] == "r":
+            return base[-1] == "e" and base[:-1] + "or" not in words
+        doubled = base[-1] not in _VOWELS and base[-2] in _VOWELS and base[-3] not in _VOWELS
+        return not doubled and base[-1] not in "yei" and base + "or" not in words
+    return False
+
+
+_VOWELS = frozenset("aeiou")

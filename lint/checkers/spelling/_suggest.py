@@ -1,0 +1,210 @@
+"""What a misspelt word was meant to be: near words, ranked by how people mistype and by how frequent a word is.
+
+A candidate costs what its edits cost: letters swapped, doubled or left single, vowels taken for each other and
+neighbours on the keyboard cost less than other edits, the first letter costs more. The cost is set against the
+frequency of the candidate, as in a noisy channel (Kernighan, Church and Gale 1990).
+"""
+
+from functools import lru_cache
+
+from lint.lexicon import RAREST, common, lexicon
+
+MOST = 5
+"""Suggestions that are worth reading."""
+
+LONGEST = 32
+"""Longer words are not compared with the dictionary."""
+
+_VOWELS = frozenset("aeiouy")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ALIKE = frozenset(
+    frozenset(pair)
+    for pair in (
+        "sc",
+        "ck",
+        "sz",
+        "iy",
+        "gj",
+        "fv",
+        "td",
+        "mn",
+        "cq",
+        "kq",
+        "xs",
+        "bp",
+        "wu",
+        "ea",
+        "ie",
+        "ao",
+        "eo",
+        "au",
+    )
+)
+_NEIGHBOURS = frozenset(
+    frozenset((row[at], row[at + 1])) for row in _ROWS for at in range(len(row) - 1)
+) | frozenset(
+    frozenset((upper[at], lower[other]))
+    for upper, lower in ((_ROWS[0], _ROWS[1]), (_ROWS[1], _ROWS[2]))
+    for at in range(len(upper))
+    for other in (at - 1, at)
+    if 0 <= other < len(lower)
+)
+_SILENT = frozenset("hekwgu")
+
+SWAP = 0.75
+DOUBLE = 0.55
+VOWEL = 0.7
+LIKE = 0.75
+KEY = 0.9
+SILENT = 0.8
+OTHER = 1.0
+FIRST = 0.6
+APOSTROPHE = 0.25
+SPACE = 1.3
+SPACE_AFTER_SMALL = 0.4
+_SMALL = frozenset("a as at each every in no of to".split())
+NAME = 0.5
+"""Names are meant less often than words."""
+PER_TENFOLD = 0.2
+"""What a candidate that is ten times as frequent may cost more."""
+
+
+@lru_cache(maxsize=1)
+def _all() -> tuple[list[str], memoryview, dict[str, tuple[list[str], list[int]]]]:
+    """Words as written, their classes of frequency, and lower-case words with their places by first letter."""
+    words, classes = lexicon().all()
+    letters: dict[str, tuple[list[str], list[int]]] = {}
+    for place, word in enumerate(words):
+        if classes[place] == RAREST:
+            continue
+        low = word.lower()
+        texts, places = letters.setdefault(low[0], ([], []))
+        texts.append(low)
+        places.append(place)
+    return words, classes, letters
+
+
+def _near(word: str, reach: int, first: str) -> list[tuple[str, int, int]]:
+    """Words within some edits that begin with one of some letters: text, edits, place; nearest first."""
+    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    _, classes, letters = _all()
+    found: list[tuple[str, int, int]] = []
+    for letter in first:
+        texts, places = letters.get(letter, ([], []))
+        rows = process.extract(word, texts, scorer=OSA.distance, score_cutoff=reach, limit=200)
+        found += [(text, edits, places[place]) for text, edits, place in rows]
+    return sorted(found, key=lambda row: (row[1], -classes[row[2]]))
+
+
+def cost(wrong: str, right: str) -> float:
+    """What it costs to take ``right`` for ``wrong``: the least sum of weighted edits."""
+    rows = [[0.0] * (len(right) + 1) for _ in range(len(wrong) + 1)]
+    for j in range(1, len(right) + 1):
+        rows[0][j] = rows[0][j - 1] + _missing(right, j - 1)
+    for i in range(1, len(wrong) + 1):
+        rows[i][0] = rows[i - 1][0] + _extra(wrong, i - 1)
+        for j in range(1, len(right) + 1):
+            a, b = wrong[i - 1], right[j - 1]
+            best = rows[i - 1][j - 1] + (0.0 if a == b else _instead(a, b))
+            best = min(best, rows[i - 1][j] + _extra(wrong, i - 1), rows[i][j - 1] + _missing(right, j - 1))
+            if i > 1 and j > 1 and a != b and a == right[j - 2] and b == wrong[i - 2]:
+                best = min(best, rows[i - 2][j - 2] + SWAP)
+            rows[i][j] = best
+    return rows[-1][-1] + (FIRST if wrong[:1] != right[:1] else 0.0)
+
+
+def _instead(a: str, b: str) -> float:
+    if a in _VOWELS and b in _VOWELS:
+        return VOWEL
+    pair = frozenset((a, b))
+    if pair in _ALIKE:
+        return LIKE
+    return KEY if pair in _NEIGHBOURS else OTHER
+
+
+def _missing(right: str, at: int) -> float:
+    """A letter of the right word that was not typed."""
+    letter = right[at]
+    if letter == "'":
+        return APOSTROPHE
+    if right[at - 1 : at] == letter or right[at + 1 : at + 2] == letter:
+        return DOUBLE
+    return SILENT if letter in _SILENT or letter in _VOWELS else OTHER - 0.08
+
+
+def _extra(wrong: str, at: int) -> float:
+    """A letter that was typed and does not belong there."""
+    letter = wrong[at]
+    if letter == "'":
+        return APOSTROPHE
+    if wrong[at - 1 : at] == letter or wrong[at + 1 : at + 2] == letter:
+        return DOUBLE
+    return SILENT if letter in _SILENT or letter in _VOWELS else OTHER - 0.05
+
+
+@lru_cache(maxsize=4096)
+def ranked(word: str) -> tuple[tuple[float, float, str], ...]:
+    """Candidates for a word in lower case, best first: score, cost and the candidate as the dictionary writes it."""
+    if len(word) > LONGEST:
+        return ()
+    words, classes, letters = _all()
+    reach = 1 if len(word) < 4 else 2 if len(word) < 10 else 3
+    found = _near(word, reach, "".join(dict.fromkeys(word[:2])))
+    if not found or found[0][1] > 1:
+        rest = "".join(letter for letter in letters if letter not in word[:2])
+        found = sorted(found + _near(word, min(reach, 2), rest), key=lambda row: (row[1], -classes[row[2]]))
+    rows: dict[str, tuple[float, float, str]] = {}
+    for text, _, place in found[:60]:
+        if text == word and words[place] == word:
+            continue
+        price = 0.1 if text == word else cost(word, text)
+        score = price - PER_TENFOLD * classes[place] / 28
+        if words[place] != text:
+            score += NAME
+        rows[words[place]] = (score, price, words[place])
+    for text, level in _split(word):
+        price = SPACE_AFTER_SMALL if text.partition(" ")[0] in _SMALL else SPACE
+        rows[text] = (price - PER_TENFOLD * level / 28, price, text)
+    return tuple(sorted(rows.values()))
+
+
+def _split(word: str) -> list[tuple[str, int]]:
+    """Two frequent words that were typed as one, with the frequency of the rarer."""
+    known, words = common(), lexicon()
+    found = []
+    for at in range(1, len(word)):
+        left, right = word[:at], word[at:]
+        if (left == "a" or left in known) and right in known and len(right) > 1:
+            level = min(words.frequency(left), words.frequency(right)) if left != "a" else words.frequency(right)
+            if level > 120 or (left in ("in", "a", "of", "as", "to") and level > 100):
+                found.append((f"{left} {right}", level - 25))
+    return found
+
+
+def suggestions(word: str) -> tuple[str, ...]:
+    """At most ``MOST`` right words for a wrong one, best first, in its pattern of capitals."""
+    found: list[str] = []
+    rows = ranked(word.lower())
+    if not rows:
+        return ()
+    best = rows[0][0]
+    for score, price, text in rows:
+        if score > best + 0.6 or price > 2.6:
+            break
+        shaped = like(word, text)
+        if shaped != word and shaped not in found:
+            found.append(shaped)
+        if len(found) == MOST:
+            break
+    return tuple(found)
+
+
+def like(word: str, text: str) -> str:
+    """A candidate in the capitals of the word it stands for."""
+    if word.isupper() and len(word) > 1:
+        return text.upper()
+    if word[:1].isupper() and not text[:1].isupper():
+        return text[:1].upper() + text[1:]
+    return text

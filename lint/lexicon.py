@@ -1,0 +1,141 @@
+"""The words of English: which there are, how frequent each is, and which forms differ between the Englishes.
+
+The files are made by ``bench/build_lexicon.py``. ``lexicon.txt`` holds the words in the order of their bytes, one a
+line; ``lexicon.idx`` the offset of every 32nd one and a class of frequency for each. Both are mapped into memory,
+so that a run pays for the words it asks about and not for the dictionary.
+"""
+
+import mmap
+import struct
+from functools import lru_cache
+from typing import NamedTuple
+
+from lint import resources
+
+_HEAD = struct.Struct("<4sIII")
+
+_REMEMBERED = 200_000
+"""Words whose place is kept; an archive has more different words than memory should hold."""
+
+RAREST = 1
+"""Class of frequency of words that are accepted and never meant: "peripatetically"."""
+
+
+class Variant(NamedTuple):
+    """Two forms of one word.
+
+    Attributes:
+        american: the form of the United States.
+        british: the form of Britain.
+        accepted: for each of en-GB, en-CA, en-AU: u, g or b for the American form, the British one or both.
+    """
+
+    american: str
+    british: str
+    accepted: dict[str, str]
+
+    def right_in(self, dialect: str) -> tuple[str, ...]:
+        """The forms that an English accepts."""
+        answer = "u" if dialect == "en-US" else self.accepted[dialect]
+        return {"u": (self.american,), "g": (self.british,), "b": (self.american, self.british)}[answer]
+
+
+class Lexicon:
+    """Words by binary search in a mapped file."""
+
+    def __init__(self) -> None:
+        self._words = _mapped("lexicon.txt")
+        index = _mapped("lexicon.idx")
+        magic, step, size, count = _HEAD.unpack_from(index)
+        self._step: int = step
+        self.size: int = size
+        if magic != b"PLX1":
+            raise ValueError("lexicon.idx: not an index of this version")
+        self._offsets = memoryview(index)[_HEAD.size : _HEAD.size + 4 * count].cast("I")
+        self._classes = memoryview(index)[_HEAD.size + 4 * count :].cast("B")
+
+    def __contains__(self, word: str) -> bool:
+        return self._place(word) >= 0
+
+    def frequency(self, word: str) -> int:
+        """How frequent a word is: 0 for unknown or never seen, 28 more for each tenfold (about 210 for "the").
+
+        Words of the largest lists have the class ``RAREST``.
+        """
+        place = self._place(word)
+        return self._classes[place] if place >= 0 else 0
+
+    @lru_cache(maxsize=_REMEMBERED)  # noqa: B019  # there is one lexicon
+    def _place(self, word: str) -> int:
+        """The line of a word, or -1."""
+        key = word.encode("utf-8", "surrogatepass")
+        low, high = 0, len(self._offsets)
+        while low < high:
+            middle = (low + high) // 2
+            start = self._offsets[middle]
+            if self._words[start : self._words.find(b"\n", start)] <= key:
+                low = middle + 1
+            else:
+                high = middle
+        if not low:
+            return -1
+        start = self._offsets[low - 1]
+        end = self._offsets[low] - 1 if low < len(self._offsets) else len(self._words)
+        try:
+            within = self._words[start:end].split(b"\n").index(key)
+        except ValueError:
+            return -1
+        return (low - 1) * self._step + within
+
+    def all(self) -> tuple[list[str], memoryview]:
+        """Every word, and the class of frequency of each."""
+        return self._words[:].decode().split("\n"), self._classes
+
+
+def _mapped(name: str) -> mmap.mmap:
+    with resources.data(name).open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The one lexicon, opened at the first call."""
+    return Lexicon()
+
+
+@lru_cache(maxsize=1)
+def common() -> frozenset[str]:
+    """The most frequent words: most words of a text are among them."""
+    return frozenset(resources.data("common.txt").read_text("utf-8").split())
+
+
+@lru_cache(maxsize=1)
+def _columns() -> list[list[str]]:
+    return [line.split(" ") for line in resources.data("dialects.txt").read_text("utf-8").splitlines()]
+
+
+@lru_cache(maxsize=1)
+def american_only() -> frozenset[str]:
+    """Forms that are wrong in Britain, such as "color"; in lower case."""
+    return frozenset(us for us, gb in zip(_columns()[0], _columns()[2], strict=True) if gb == "g")
+
+
+@lru_cache(maxsize=1)
+def british_only() -> frozenset[str]:
+    """Forms that are wrong in the United States, such as "colour" and "organise"; in lower case."""
+    return frozenset(_columns()[1])
+
+
+def variant(word: str) -> Variant | None:
+    """The pair of forms that a word in lower case belongs to, or None."""
+    return _variants().get(word)
+
+
+@lru_cache(maxsize=1)
+def _variants() -> dict[str, Variant]:
+    found: dict[str, Variant] = {}
+    for us, gb, *answers in zip(*_columns(), strict=True):
+        pair = Variant(us, gb, dict(zip(("en-GB", "en-CA", "en-AU"), answers, strict=True)))
+        found[gb] = pair
+        found.setdefault(us, pair)
+    return found
