@@ -1,0 +1,95 @@
+"""A block made ready for the search, and what a kind of rule sees in it."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lint.document import Block
+from lint.packs.phrases import Folded, even
+
+if TYPE_CHECKING:
+    from lint.checkers.house._tokens import Sentences
+
+
+class Found(NamedTuple):
+    """A literal of a rule that stands in a block.
+
+    Attributes:
+        start: code points into the block's text.
+        end: behind the last one.
+        value: what the kind gave with the literal.
+    """
+
+    start: int
+    end: int
+    value: Any
+
+
+class Hit(NamedTuple):
+    """What a kind saw.
+
+    Attributes:
+        start: code points into the block's text.
+        end: behind the last one.
+        better: what could stand there, best first.
+        slots: more for the message.
+        value: the kind's own.
+    """
+
+    start: int
+    end: int
+    better: tuple[str, ...] = ()
+    slots: tuple[tuple[str, str], ...] = ()
+    value: Any = None
+
+
+class Page:
+    """A block and its comparable forms; everything is a pure function of the block.
+
+    Attributes:
+        block: what is checked.
+        text: the block's text.
+        even: straight apostrophes, blanks for every space; as long as the text.
+        folded: what literals are looked for in.
+    """
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.text = block.text
+        self.even = even(block.text)
+        self.folded = Folded(self.even)
+
+    @cached_property
+    def curly(self) -> bool:
+        """Whether apostrophes are written curly here."""
+        return "’" in self.text and "'" not in self.text
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the block is written in capitals."""
+        return self.text.isupper()
+
+    @cached_property
+    def sentences(self) -> "Sentences":
+        """The sentences as sequences of words."""
+        from lint.checkers.house._tokens import Sentences  # noqa: PLC0415
+
+        return Sentences(self)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.block.sentences]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds an offset."""
+        place = bisect_right(self._sentence_starts, at) - 1
+        if place < 0:
+            return 0, len(self.text)
+        sentence = self.block.sentences[place]
+        return sentence.start, max(sentence.end, at + 1)
+
+    def dressed(self, better: str, start: int, end: int) -> str:
+        """A replacement with the apostrophes that the text has."""
+        if "'" in better and ("’" in self.text[start:end] or ("'" not in self.text[start:end] and self.curly)):
+            return better.replace("'", "’")
+        return better

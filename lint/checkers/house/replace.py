@@ -1,0 +1,28 @@
+"""Kind ``replace``: a word or phrase and what to write instead."""
+
+from collections.abc import Iterator, Sequence
+
+from lint.checkers.house._page import Found, Hit, Page
+from lint.checkers.house._terms import compile_terms, find_terms
+from lint.packs.fields import Fields
+from lint.packs.rule import HouseRule, Parts, is_sensitive
+
+KEYS = ("replace",)
+SLOTS = ("found", "better")
+COMPOUNDS = False
+
+
+def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile and a find
+    """Read the table of phrases and their replacements."""
+    table = fields.need("replace")
+    if table.tag != "mapping" or not table.entries:
+        table.fail(f"“replace” is {table.shown}; expected phrases with replacements, such as {{utilise: use}}")
+    terms = []
+    for phrase, better in table.entries:
+        terms.append((phrase, better.as_texts(f"the replacement of “{phrase.text}”")))
+    return compile_terms(terms, sensitive=is_sensitive(fields))
+
+
+def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
+    """Every phrase of the table that stands in the block."""
+    return find_terms(rule, page, found)

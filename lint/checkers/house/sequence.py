@@ -1,0 +1,217 @@
+"""Kind ``sequence``: words that follow each other within one sentence, told by spelling or part of speech."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Any
+
+from lint.checkers.house import _commonness
+from lint.checkers.house._fitting import BECOMES, OPTIONAL, WORDS, fit
+from lint.checkers.house._page import Found, Hit, Page
+from lint.checkers.house._tokens import Sentence
+from lint.packs.fields import Fields, Node
+from lint.packs.phrases import cased, even, fold
+from lint.packs.rule import HouseRule, Literal, Parts
+
+KEYS = ("sequence", "flag", "better", "start", "end")
+SLOTS = ("found", "better")
+COMPOUNDS = False
+
+MAX_TOKENS = 12
+MAX_OPTIONAL = 5
+_TOKEN_KEYS = ("word", "pattern", "tag", "not_word", "not_tag", "not_pattern", "optional", "becomes")
+_SLOT = re.compile(r"\{([^{}]*)\}")
+
+
+def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile and a find
+    """Read the tokens and what is underlined and written instead."""
+    items = fields.need("sequence").as_list("“sequence”")
+    if not 2 <= len(items) <= MAX_TOKENS:
+        fields.need("sequence").fail(f"“sequence” has {len(items)} tokens; expected 2 to {MAX_TOKENS}")
+    tokens = tuple(_token(item, number) for number, item in enumerate(items, 1))
+    if sum(token[OPTIONAL] for token in tokens) > MAX_OPTIONAL:
+        fields.need("sequence").fail(f"“sequence” has more than {MAX_OPTIONAL} optional tokens; expected fewer")
+    first, last = _flag(fields, len(tokens))
+    better = fields.texts("better")
+    for text in better:
+        _check_better(fields.need("better"), text, len(tokens))
+    if "{better}" in fields.text("message") and not better:
+        fields.need("message").fail("“message” uses {better} but there is no “better”; expected one")
+    triggers = _triggers(fields.need("sequence"), tokens)
+    data = (
+        tokens,
+        first - 1,
+        last - 1,
+        better,
+        fields.flag("start", default=False),
+        fields.flag("end", default=False),
+    )
+    return Parts(data, triggers)
+
+
+def _token(node: Node, number: int) -> tuple[Any, ...]:
+    """A token as plain values: words, pattern, tags, the three that must not be, optional, what words become."""
+    fields = Fields(node, f"token {number}", _TOKEN_KEYS)
+    becomes: tuple[tuple[str, str], ...] = ()
+    mapping = fields.get("becomes")
+    if mapping is not None:
+        if mapping.tag != "mapping" or not mapping.entries:
+            mapping.fail(f"“becomes” is {mapping.shown}; expected words with words, such as {{went: gone}}")
+        becomes = tuple((fold(key.text), value.as_text("a word of “becomes”")) for key, value in mapping.entries)
+    words = _words(fields, "word") or frozenset(word for word, _ in becomes)
+    if not fields.values.keys() - {"optional"}:
+        node.fail(f"token {number} fits every word; expected a “word”, “tag” or “pattern”, or what it is not")
+    return (
+        words,
+        _pattern(fields, "pattern"),
+        _tags(fields, "tag"),
+        _words(fields, "not_word"),
+        _pattern(fields, "not_pattern"),
+        _tags(fields, "not_tag"),
+        fields.flag("optional", default=False),
+        becomes,
+    )
+
+
+def _words(fields: Fields, key: str) -> frozenset[str]:
+    words = frozenset(map(fold, fields.texts(key)))
+    for word in words:
+        if not re.fullmatch(r"[^\W_]+(?:[.,'][^\W_]+)*'?", word):
+            fields.need(key).fail(f"“{word}” is not one word; expected a token for each word")
+    return words
+
+
+def _pattern(fields: Fields, key: str) -> str:
+    node = fields.get(key)
+    if node is None:
+        return ""
+    from lint.packs.patterns import PatternError, understand_word  # noqa: PLC0415  # only when a pack is compiled
+
+    try:
+        return understand_word(even(node.as_text(f"“{key}”")))
+    except PatternError as error:
+        node.fail(f"the pattern {node.text} {error}")
+
+
+def _tags(fields: Fields, key: str) -> tuple[str, ...]:
+    from lint.tagger import TAGS  # noqa: PLC0415
+
+    found: set[str] = set()
+    for text in fields.texts(key):
+        fitting = {tag for tag in TAGS if tag == text or (text[-1] == "*" and tag.startswith(text[:-1]))}
+        if not fitting:
+            fields.need(key).fail(f"“{text}” is no Penn tag; expected one such as NN, VBD or NN*")
+        found |= fitting
+    return tuple(sorted(found))
+
+
+def _flag(fields: Fields, count: int) -> tuple[int, int]:
+    node = fields.get("flag")
+    if node is None:
+        return 1, count
+    numbers = [item.as_number("a number of “flag”") for item in node.as_list("“flag”")]
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) > 2 or not 1 <= first <= last <= count:
+        node.fail(f"“flag” is {numbers}; expected the numbers of the first and the last token, such as [1, 2]")
+    return first, last
+
+
+def _check_better(node: Node, text: str, count: int) -> None:
+    for found in _SLOT.finditer(text):
+        if not found[1].isdecimal() or not 1 <= int(found[1]) <= count:
+            node.fail(f"“better” has the unknown slot “{found[0]}”; expected {{1}} to {{{count}}}")
+
+
+def _triggers(node: Node, tokens: Sequence[tuple[Any, ...]]) -> tuple[Literal, ...]:
+    """The cheapest literals one of which every hit holds: the words of one token, or of two that follow each other."""
+    choices: list[tuple[float, int, list[str]]] = []
+    for place, token in enumerate(tokens):
+        words = sorted(token[WORDS])
+        if not words or token[OPTIONAL]:
+            continue
+        choices.append((_cost(sum(map(_commonness.of, words)), len(words)), place, words))
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following and following[WORDS] and not following[OPTIONAL]:
+            others = sorted(following[WORDS])
+            weight = sum(_commonness.of(one) * _commonness.of(other) / 10_000 for one in words for other in others)
+            cost = _cost(weight, 2 * len(words) * len(others))
+            if cost < choices[-1][0]:
+                pairs = [one + gap + other for one, other in product(words, others) for gap in " -"]
+                choices.append((cost, place, pairs))
+    if not choices:
+        node.fail("no token that must be there has “word”; expected at least one")
+    _, place, literals = min(choices, key=lambda choice: choice[0])
+    return tuple(Literal(text, "word", place) for text in literals)
+
+
+def _cost(weight: float, count: int) -> float:
+    """What literals cost a run: asking the rule where one stands, and looking for each at all."""
+    return 4 * weight + count
+
+
+def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
+    """Every place where the whole sequence stands."""
+    tokens, first, last, better, at_start, at_end = rule.data
+    seen: set[int] = set()
+    for one in found:
+        sentence = page.sentences.around(one.start)
+        anchor = sentence.place(one.start)
+        if anchor is None:
+            continue
+        for begin in range(max(0, anchor - one.value), anchor + 1):
+            if sentence.starts[begin] in seen or (at_start and not sentence.opens(begin)):
+                continue
+            places = fit(tokens, sentence, begin, at_end=at_end)
+            if places is None:
+                continue
+            hit = _hit(places, sentence, page, (tokens, first, last, better))
+            if hit is not None and not (rule.whole and _cut(places, sentence)):
+                seen.add(sentence.starts[begin])
+                yield hit
+
+
+def _cut(places: Sequence[int | None], sentence: Sentence) -> bool:
+    there = [place for place in places if place is not None]
+    return sentence.compound(there[0], there[-1])
+
+
+def _hit(
+    places: Sequence[int | None],
+    sentence: Sentence,
+    page: Page,
+    wanted: tuple[Sequence[tuple[Any, ...]], int, int, Sequence[str]],
+) -> Hit | None:
+    tokens, first, last, better = wanted
+    flagged = [place for place in places[first : last + 1] if place is not None]
+    if not flagged:
+        return None
+    start, end = sentence.starts[flagged[0]], sentence.stops[flagged[-1]]
+    texts = []
+    for place, token in zip(places, tokens, strict=True):
+        text = "" if place is None else page.text[sentence.starts[place] : sentence.stops[place]]
+        becomes = _becomes(token, sentence, place)
+        texts.append(cased(becomes, text) if becomes else text)
+    filled = (_fill(text, texts) for text in better)
+    opening = page.even[start:end].split(" ", 1)[0]
+    dressed = (page.dressed(_capital(text, opening), start, end) for text in filled)
+    stands = " ".join(page.text[start:end].split())
+    replacements = tuple(text for text in dict.fromkeys(dressed) if text != stands)
+    return Hit(start, end, replacements) if replacements or not better else None
+
+
+def _becomes(token: tuple[Any, ...], sentence: Sentence, place: int | None) -> str | None:
+    """What the rule makes of the word of a token, if it makes anything of it."""
+    if place is None or not token[BECOMES]:
+        return None
+    return dict(token[BECOMES]).get(sentence.lower[place])
+
+
+def _fill(better: str, texts: Sequence[str]) -> str:
+    return " ".join(_SLOT.sub(lambda slot: texts[int(slot[1]) - 1], better).split())
+
+
+def _capital(text: str, opening: str) -> str:
+    """The replacement with a capital if what it replaces has one because it opens a sentence."""
+    if opening[:1].isupper() and text[:1].islower() and not opening[1:].isupper():
+        return text[0].upper() + text[1:]
+    return text
