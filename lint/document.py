@@ -61,7 +61,7 @@ class Block:
         """The words that may be judged, in order; positions are relative to the text."""
         hidden = self.opaque
         if not hidden:
-            return list(words(self.text))
+            return words(self.text)
         return [word for word in words(self.text) if not _in_ranges(word.start, hidden)]
 
     @cached_property

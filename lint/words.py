@@ -4,7 +4,6 @@ All positions are code points relative to the text that is handed in.
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 STAND_IN = "\ufffc"
@@ -34,6 +33,11 @@ _LETTER = r"(?:[^\W_][\u0300-\u036f\u00ad\u200b-\u200d]*)"
 _WORD = re.compile(
     rf"\d+(?:[.,]\d+)+(?!\w)|{_LETTER}+(?:['’ʼ]{_LETTER}+)*['’]?(?<=[sSzZxX]['’])|{_LETTER}+(?:['’ʼ]{_LETTER}+)*"
 )
+
+# The same for texts without such marks, nearly all of them: twice as fast.
+_PLAIN_WORD = re.compile(r"\d+(?:[.,]\d+)+(?!\w)|[^\W_]+(?:['’ʼ][^\W_]+)*(?:['’](?<=[sSzZxX]['’]))?")
+_MARKS = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
+_new = tuple.__new__
 
 # Each alternative starts with something that a run of prose seldom holds, and no two
 # neighbouring repetitions share a character, so that no input makes the pattern backtrack.
@@ -88,13 +92,13 @@ _FOLLOW_ON = re.compile(
 )
 
 
-def words(text: str) -> Iterator[Word]:
+def words(text: str) -> list[Word]:
     """Every word of the text, also those that must not be judged.
 
     A hyphenated compound gives one word a part; an em dash separates; a number is a word.
     """
-    for found in _WORD.finditer(text):
-        yield Word(found[0], found.start(), found.end())
+    pattern = _PLAIN_WORD if text.isascii() or not _MARKS.search(text) else _WORD
+    return [_new(Word, (found[0], *found.span())) for found in pattern.finditer(text)]
 
 
 def opaque(text: str) -> list[tuple[int, int]]:
@@ -103,7 +107,24 @@ def opaque(text: str) -> list[tuple[int, int]]:
     URLs, e-mail addresses, paths and file names, placeholders, hashtags, handles, identifiers, options,
     and runs of more than ``MAX_WORD`` letters.
     """
-    return [found.span() for found in _OPAQUE.finditer(text)]
+    return [found.span() for found in _OPAQUE.finditer(text)] if _may_be_opaque(text) else []
+
+
+_HINTS = ("@", "#", "{", "<", "%", "\\", "/", "_", "~", "()", "->")
+_DOT = re.compile(r"\.\w")
+_COLON = re.compile(r":\S")
+_DASH = re.compile(r"(?<!\w)-\w")
+
+
+def _may_be_opaque(text: str) -> bool:
+    """Whether a text holds anything that every opaque range has; most paragraphs do not."""
+    return (
+        any(hint in text for hint in _HINTS)
+        or _DOT.search(text) is not None
+        or (":" in text and _COLON.search(text) is not None)
+        or ("-" in text and _DASH.search(text) is not None)
+        or max(map(len, text.split()), default=0) > MAX_WORD
+    )
 
 
 def sentences(text: str) -> list[Sentence]:

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint import words as tokenizer
 from lint.words import opaque, quotations, sentences, words
 
 
@@ -78,3 +79,14 @@ def test_no_text_makes_the_patterns_backtrack(piece: str) -> None:
     assert len(list(words(text))) <= len(text)
     assert all(start < end for start, end in opaque(text) + quotations(text))
     assert sentences(text)
+
+
+TEXTS = st.text(st.sampled_from("ab1Sz é\u0301'’ʼ.,-:/@#_{}()<>%\\~\u00ad \n"), max_size=60)
+
+
+@given(TEXTS)
+def test_the_short_cuts_change_nothing(text: str) -> None:
+    assert [tuple(word) for word in words(text)] == [
+        (found[0], *found.span()) for found in tokenizer._WORD.finditer(text)
+    ]
+    assert opaque(text) == [found.span() for found in tokenizer._OPAQUE.finditer(text)]

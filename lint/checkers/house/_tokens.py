@@ -53,7 +53,7 @@ class Sentence:
         self.start = start
         self.begins = begins
         self.ends = ends
-        found = list(words(self.even))
+        found = words(self.even)
         self.texts = [word.text for word in found]
         self.lower = [word.text.lower() for word in found]
         self.starts = [start + word.start for word in found]

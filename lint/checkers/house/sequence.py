@@ -158,7 +158,10 @@ def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
         anchor = sentence.place(one.start)
         if anchor is None:
             continue
-        for begin in range(max(0, anchor - one.value), anchor + 1):
+        # Only optional tokens before the anchor leave a choice of where the sequence begins.
+        choices = sum(1 for token in tokens[: one.value] if token[OPTIONAL])
+        farthest = anchor - one.value
+        for begin in range(max(0, farthest), farthest + choices + 1):
             if sentence.starts[begin] in seen or (at_start and not sentence.opens(begin)):
                 continue
             places = fit(tokens, sentence, begin, at_end=at_end)
