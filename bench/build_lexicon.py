@@ -49,9 +49,7 @@ SHORTEST_RAREST = 7
 """Letters of a word of the largest lists: shorter ones are too often what a slip looks like."""
 
 MOSTLY_SLIPS = frozenset(
-    "algin carribean configurate configurated configurates customable ghandi instals leary massachussetts pallette "
-    "phillipines publically restauration sacrifying seldomly sematic som succesive technic tuscon "
-    "unprecise unuseful wich rebuilded".split()
+    "carribean ghandi massachussetts pallette phillipines publically rebuilded seldomly som succesive tuscon wich".split()
 )
 """What the lists hold and is a slip all the same wherever a newspaper has it."""
 
@@ -168,7 +166,7 @@ def collect(folder: Path, weight: dict[str, float]) -> tuple[dict[str, set[str]]
         if not line.startswith("#"):
             for word in line.split():
                 found.setdefault(word, set()).update(everywhere)
-                size.setdefault(word, 0)
+                size[word] = 0
     dropped = near_misses(size, weight)
     rare = {word for word, level in size.items() if level == RAREST_SIZE and word.islower()}
     kept = {
@@ -269,7 +267,9 @@ def write(words: dict[str, set[str]], rare: set[str], weight: dict[str, float]) 
         if place % STEP == 0:
             offsets.append(at)
         at += len(word.encode()) + 1
-    classes = bytes(1 if word in rare else level(weight.get(word.lower(), -9.0)) for word in ordered)
+    classes = bytes(
+        1 if word in rare or word in extra else level(weight.get(word.lower(), -9.0)) for word in ordered
+    )
     head = struct.pack("<4sIII", b"PLX1", STEP, len(ordered), len(offsets))
     (DATA / "lexicon.txt").write_bytes(blob)
     (DATA / "lexicon.idx").write_bytes(head + struct.pack(f"<{len(offsets)}I", *offsets) + classes)

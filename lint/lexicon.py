@@ -17,6 +17,8 @@ _HEAD = struct.Struct("<4sIII")
 _REMEMBERED = 200_000
 """Words whose place is kept; an archive has more different words than memory should hold."""
 
+_COMMONWEALTH = ("en-GB", "en-CA", "en-AU")
+
 RAREST = 1
 """Class of frequency of words that are accepted and never meant: "peripatetically"."""
 
@@ -69,6 +71,17 @@ class Lexicon:
     def _place(self, word: str) -> int:
         """The line of a word, or -1."""
         key = word.encode("utf-8", "surrogatepass")
+        block = self._block(key)
+        if block < 0:
+            return -1
+        try:
+            within = self._lines(block, block + 1).index(key)
+        except ValueError:
+            return -1
+        return block * self._step + within
+
+    def _block(self, key: bytes) -> int:
+        """The last block whose first word is not behind the key, or -1."""
         low, high = 0, len(self._offsets)
         while low < high:
             middle = (low + high) // 2
@@ -77,15 +90,31 @@ class Lexicon:
                 low = middle + 1
             else:
                 high = middle
-        if not low:
-            return -1
-        start = self._offsets[low - 1]
-        end = self._offsets[low] - 1 if low < len(self._offsets) else len(self._words)
-        try:
-            within = self._words[start:end].split(b"\n").index(key)
-        except ValueError:
-            return -1
-        return (low - 1) * self._step + within
+        return low - 1
+
+    def _lines(self, first: int, last: int) -> list[bytes]:
+        """The words of some blocks, the last not included."""
+        start = self._offsets[first]
+        end = self._offsets[last] - 1 if last < len(self._offsets) else len(self._words)
+        return self._words[start:end].split(b"\n")
+
+    @lru_cache(maxsize=64)  # noqa: B019  # there is one lexicon
+    def starting(self, letter: str) -> tuple[list[str], list[int]]:
+        """The words that begin with an ASCII letter, in its small and its capital form, and the class of each.
+
+        Words of the largest lists are left out: nobody means them.
+        """
+        texts: list[str] = []
+        classes: list[int] = []
+        for form in (letter.upper(), letter.lower()):
+            key = form.encode()
+            first = max(0, self._block(key))
+            last = self._block(bytes((key[0] + 1,))) + 1
+            for place, word in enumerate(self._lines(first, last), first * self._step):
+                if word.startswith(key) and self._classes[place] != RAREST:
+                    texts.append(word.decode())
+                    classes.append(self._classes[place])
+        return texts, classes
 
     def all(self) -> tuple[list[str], memoryview]:
         """Every word, and the class of frequency of each."""
@@ -126,6 +155,16 @@ def british_only() -> frozenset[str]:
     return frozenset(_columns()[1])
 
 
+@lru_cache(maxsize=4)
+def wrong_in(dialect: str) -> frozenset[str]:
+    """Forms that one of the four dialects does not accept; in lower case."""
+    if dialect == "en-US":
+        return british_only()
+    american, british, *answers = _columns()
+    rows = zip(american, british, answers[_COMMONWEALTH.index(dialect)], strict=True)
+    return frozenset(us if answer == "g" else gb for us, gb, answer in rows if answer != "b")
+
+
 def variant(word: str) -> Variant | None:
     """The pair of forms that a word in lower case belongs to, or None."""
     return _variants().get(word)
@@ -135,7 +174,7 @@ def variant(word: str) -> Variant | None:
 def _variants() -> dict[str, Variant]:
     found: dict[str, Variant] = {}
     for us, gb, *answers in zip(*_columns(), strict=True):
-        pair = Variant(us, gb, dict(zip(("en-GB", "en-CA", "en-AU"), answers, strict=True)))
+        pair = Variant(us, gb, dict(zip(_COMMONWEALTH, answers, strict=True)))
         found[gb] = pair
         found.setdefault(us, pair)
     return found

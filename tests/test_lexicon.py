@@ -1,6 +1,6 @@
 import pytest
 
-from lint.lexicon import american_only, british_only, common, lexicon, variant
+from lint.lexicon import RAREST, american_only, british_only, common, lexicon, variant
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,16 @@ def test_frequent_words_have_a_higher_class() -> None:
     words = lexicon()
     assert words.frequency("the") > words.frequency("government") > words.frequency("aardvark") > 0
     assert words.frequency("missle") == 0
+
+
+def test_the_rarest_words_are_known_and_never_offered() -> None:
+    words = lexicon()
+    assert words.frequency("photonically") in (0, RAREST)
+    texts, classes = words.starting("q")
+    assert len(texts) == len(classes)
+    assert {"quick", "Quebec"} <= set(texts)
+    assert all(text[0] in "qQ" for text in texts)
+    assert RAREST not in classes
 
 
 def test_common_words_are_known() -> None:

@@ -1,18 +1,18 @@
 """Spelling in four Englishes: our own word lists, and names told from slips."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.checker import Context
 from lint.checkers.spelling import _englishes
-from lint.checkers.spelling._judge import Seen, Verdict, foreign, judge
-from lint.checkers.spelling._known import PREFIXES, is_data, is_known, plain
+from lint.checkers.spelling._beside import Seen, is_part
+from lint.checkers.spelling._judge import Verdict, foreign, hurried, judge
+from lint.checkers.spelling._known import is_data, is_known, plain
 from lint.checkers.spelling._suggest import like, suggestions
 from lint.document import Block, Document
 from lint.finding import Example, Match, Rule
-from lint.lexicon import common, lexicon
+from lint.lexicon import common
 from lint.text import Span
 from lint.words import Word
 
@@ -51,11 +51,8 @@ REJECTED = Rule(
 )
 RULES = (UNKNOWN, _englishes.DIALECT, _englishes.MIXED)
 
-_ELIDED = frozenset("tis twas twere twould em til cause n bout round cos cuz fraid nuff".split())
-"""What is right behind an apostrophe."""
-
-MOST_SUGGESTED = 300
-"""Distinct unknown words of one article that suggestions are looked for; a text with more is no English."""
+MOST_SUGGESTED = 500
+"""Distinct unknown words in lower case of one article that suggestions are looked for, at about 2 ms each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,41 +74,60 @@ def rules(options: Options, context: Context) -> tuple[Rule, ...]:
 
 def check(document: Document, options: Options, context: Context) -> Iterator[Match]:
     """Misspelt words, rejected words and words of another English; spans in the document's prose."""
-    seen: dict[str, list[Seen]] = {}
-    for block in document.blocks:
-        for place, word in enumerate(block.words):
-            seen.setdefault(word.text, []).append(Seen(block, word, place))
-    rejected = set()
-    if context.reject:
-        for match in _rejected(seen, context.reject):
-            rejected.add(match.span)
+    distinct = {word.text for block in document.blocks for word in block.words}
+    doubtful = {text for text in distinct - common() if _is_doubtful(text, context)}
+    rejected = {text for text in distinct if _key_of(text, context.reject)} if context.reject else set()
+    telling = _englishes.telling(distinct, context.dialect)
+    seen = _occurrences(document, doubtful | rejected | telling)
+    taken = set()
+    for text in sorted(rejected):
+        for match in _reject(text, seen[text], context.reject):
+            taken.add(match.span)
             yield match
+    forms = {text: seen[text] for text in sorted(telling)}
     if context.dialect == "en":
-        yield from _englishes.mixed(seen)
+        yield from _englishes.mixed(forms)
     else:
-        yield from _englishes.dialect(seen, context.dialect)
-    for match in _unknown(seen, options, context):
-        if match.span not in rejected:
+        yield from _englishes.dialect(forms, context.dialect)
+    for match in _unknown(document, {text: seen[text] for text in sorted(doubtful)}, options):
+        if match.span not in taken:
             yield match
 
 
-def _rejected(seen: Mapping[str, list[Seen]], reject: Mapping[str, str]) -> Iterator[Match]:
-    for text, places in seen.items():
-        word = plain(text)
-        key = word if word in reject else word.lower()
-        if key not in reject:
-            continue
-        better = reject[key]
-        for one in places:
-            advice = f"; write “{better}”" if better else ""
-            found = (like(word, better),) if better else ()
-            yield _match(REJECTED, one, f"“{text}” is on the list of rejected words{advice}.", found)
+def _occurrences(document: Document, wanted: set[str]) -> dict[str, list[Seen]]:
+    """Where the wanted words stand."""
+    found: dict[str, list[Seen]] = {text: [] for text in wanted}
+    if wanted:
+        for block in document.blocks:
+            for place, word in enumerate(block.words):
+                if word.text in wanted:
+                    found[word.text].append(Seen(block, word, place))
+    return found
 
 
-def _unknown(seen: Mapping[str, list[Seen]], options: Options, context: Context) -> Iterator[Match]:
-    unknown = {text: places for text, places in seen.items() if not _passes(text, places, context)}
+def _key_of(text: str, reject: Mapping[str, str]) -> str:
+    """The entry of the list of rejected words that a word falls under, or nothing."""
+    word = plain(text)
+    if word in reject:
+        return word
+    return word.lower() if word.lower() in reject else ""
+
+
+def _reject(text: str, places: list[Seen], reject: Mapping[str, str]) -> Iterator[Match]:
+    better = reject[_key_of(text, reject)]
+    advice = f"; write “{better}”" if better else ""
+    found = (like(plain(text), better),) if better else ()
+    for one in places:
+        yield _match(REJECTED, one, f"“{text}” is on the list of rejected words{advice}.", found)
+
+
+def _unknown(document: Document, doubtful: Mapping[str, list[Seen]], options: Options) -> Iterator[Match]:
+    unknown = {
+        text: places for text, places in doubtful.items() if not all(is_part(one, plain(text)) for one in places)
+    }
     if not unknown:
         return
+    apostrophe = "’" if document.prose.count("’") > document.prose.count("'") else "'"
     strange = _foreign(unknown)
     forms: Counter[str] = Counter()
     for text, places in unknown.items():
@@ -121,22 +137,23 @@ def _unknown(seen: Mapping[str, list[Seen]], options: Options, context: Context)
         kept = [one for one in places if (id(one.block), one.place) not in strange]
         if not kept:
             continue
-        asked += 1
-        if asked > MOST_SUGGESTED:
-            return
         word = _stem(plain(text))
-        verdict = judge(word, kept * max(1, forms[_key(text)] // len(places)))
+        asked += word.islower()
+        if word.islower() and asked > MOST_SUGGESTED:
+            verdict: Verdict | None = hurried(word)
+        else:
+            verdict = judge(word, kept * max(1, forms[_key(text)] // len(places)))
         if verdict is not None:
-            yield from _report(text, kept, verdict, options)
+            better = _better(text, apostrophe)[: options.suggest] if verdict.explained else ()
+            for one in kept:
+                yield _match(UNKNOWN, one, f"“{text}” is not in the dictionary.", better, verdict)
 
 
-def _report(text: str, places: list[Seen], verdict: Verdict, options: Options) -> Iterator[Match]:
+def _better(text: str, apostrophe: str) -> tuple[str, ...]:
+    """Suggestions with the ending of the word, and with the apostrophe that the article has."""
     word = plain(text)
     stem = _stem(word)
-    better = tuple(found + word[len(stem) :] for found in suggestions(stem)) if verdict.explained else ()
-    better = better[: options.suggest]
-    for one in places:
-        yield _match(UNKNOWN, one, f"“{text}” is not in the dictionary.", better, verdict)
+    return tuple((found + word[len(stem) :]).replace("'", apostrophe) for found in suggestions(stem))
 
 
 def _match(rule: Rule, one: Seen, message: str, better: tuple[str, ...], verdict: Verdict | None = None) -> Match:
@@ -145,14 +162,12 @@ def _match(rule: Rule, one: Seen, message: str, better: tuple[str, ...], verdict
     return Match(rule, Span(start, start + len(one.word.text)), message, better, sure)
 
 
-def _passes(text: str, places: list[Seen], context: Context) -> bool:
-    """Whether a word as written is right or nothing to be judged."""
-    if text in common() or text.lower() in common():
-        return True
+def _is_doubtful(text: str, context: Context) -> bool:
+    """Whether a word as written is neither right nor data nor in the project's list."""
+    if text.lower() in common():
+        return False
     word = plain(text)
-    if is_data(word) or is_known(word) or _accepted(word, context):
-        return True
-    return all(_is_part(one, word) for one in places)
+    return not (is_data(word) or is_known(word) or _accepted(word, context))
 
 
 def _accepted(word: str, context: Context) -> bool:
@@ -165,44 +180,6 @@ def _accepted(word: str, context: Context) -> bool:
     return bool(forms & context.accept) or (
         stem.isupper() and any(form.upper() == stem for form in context.accept)
     )
-
-
-def _is_part(one: Seen, word: str) -> bool:
-    """Whether what stands beside it makes it right: an elision, a prefix, a part of a name, or [sic]."""
-    text, at, low = one.block.text, one.word, word.lower()
-    before, after = text[at.start - 1 : at.start], text[at.end : at.end + 1]
-    if before in _APOSTROPHES and (low in _ELIDED or text[at.start - 2 : at.start - 1].isalpha()):
-        return True
-    if after in _APOSTROPHES and (
-        (low.endswith("in") and low + "g" in lexicon()) or low in ("wi", "o", "th", "an")
-    ):
-        return True
-    if _SIC.match(text, at.end):
-        return True
-    if after in _HYPHENS and (low in PREFIXES or _is_name(text[at.end + 1 : at.end + 2], low)):
-        return True
-    if before in _HYPHENS and len(word) < 3:
-        return True
-    if before in _HYPHENS and word.islower():
-        return one.place > 0 and _is_unknown_name(one.block.words[one.place - 1].text)
-    return after == " " and len(word) < 4 and low in _PARTICLES and text[at.end + 1 : at.end + 2].isupper()
-
-
-_APOSTROPHES = frozenset("'’‘ʻ`")
-_HYPHENS = frozenset("-‑")
-_SIC = re.compile(r"[.,’'\"”]{0,2}\s{0,2}[\[(]sic\b", re.IGNORECASE)
-_PARTICLES = frozenset(
-    "al bin ben da de del den der des di do dos du el ibn la las le les los te ten ter van von y zu".split()
-)
-
-
-def _is_name(letter: str, low: str) -> bool:
-    return letter.isupper() and low in _PARTICLES
-
-
-def _is_unknown_name(text: str) -> bool:
-    """Whether a capitalised word is no common word: the first part of "Kai-shek"."""
-    return text[:1].isupper() and text.lower() not in common()
 
 
 def _stem(word: str) -> str:

@@ -1,9 +1,10 @@
 """What stands beside an unknown word and makes it right: a hyphen, an elision, a name that it is a part of, [sic]."""
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
-from lint.checkers.spelling._known import PREFIXES, is_known
+from lint.checkers.spelling._known import PREFIXES, is_formed, is_known
 from lint.document import Block
 from lint.lexicon import common, lexicon
 from lint.words import Word
@@ -19,6 +20,13 @@ class Seen(NamedTuple):
     block: Block
     word: Word
     place: int
+
+
+def starts_sentence(one: Seen) -> bool:
+    """Whether it is the first word of a sentence, a quotation mark before it aside."""
+    start, sentences = one.word.start, one.block.sentences
+    place = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+    return place >= 0 and start <= sentences[place].start + 2
 
 
 _ELIDED = frozenset("tis twas twere twould em til cause n bout round cos cuz fraid nuff".split())
@@ -70,6 +78,8 @@ def _hyphenated(one: Seen, low: str, before: str, after: str) -> bool:
         leading = words[one.place - 1].text
         if len(low) < 3 or is_known(leading.lower() + low):
             return True
+        if low.endswith(("s", "er", "ed")) and is_formed(low):
+            return True  # "have-nots", "double-decker", "high-ceilinged"
         # The second part of "Kai-shek".
         return at.text.islower() and leading[:1].isupper() and leading.lower() not in common()
     return False

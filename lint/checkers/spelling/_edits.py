@@ -23,11 +23,14 @@ def one_edit(word: str) -> Iterator[str]:
                 yield left + letter + rest
 
 
+def neighbours(word: str) -> frozenset[str]:
+    """The frequent words one edit away from a word in lower case."""
+    return common().intersection(one_edit(word)) if len(word) <= _LONGEST else frozenset()
+
+
 def near_common(word: str) -> bool:
     """Whether a word in lower case is one edit away from one of the frequent words."""
-    if len(word) > _LONGEST:
-        return False
-    return not common().isdisjoint(one_edit(word))
+    return len(word) <= _LONGEST and not common().isdisjoint(one_edit(word))
 
 
 def is_substitution(wrong: str, right: str) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from lint.checkers.spelling._beside import Seen
-from lint.checkers.spelling._edits import is_substitution, near_common, one_edit
+from lint.checkers.spelling._beside import Seen, starts_sentence
+from lint.checkers.spelling._edits import is_substitution, near_common, neighbours, one_edit
+from lint.checkers.spelling._known import is_formed
 from lint.checkers.spelling._suggest import LIKE, ranked
 from lint.finding import Confidence
 from lint.lexicon import common, lexicon
@@ -83,7 +84,7 @@ def _lower(word: str, seen: Sequence[Seen]) -> Verdict | None:
         return None if price > NEAR else Verdict("possible", explained=True)
     if " " in text and (level < FREQUENT or _is_compound(text)):
         return Verdict("possible", explained=True)
-    if price <= NEAR and level >= FREQUENT and len(word) > 5:
+    if price <= NEAR and level >= FREQUENT and len(word) > 5 and not is_formed(word):
         return Verdict("certain", explained=True)
     if price > 1.75 and level < FREQUENT - 25:
         return Verdict("possible", explained=True)
@@ -131,7 +132,7 @@ def _capitalised(word: str, seen: Sequence[Seen]) -> Verdict | None:
     plain = len(word) >= 8 and level >= FREQUENT + 10 and price <= 0.95 and not swapped
     if len(seen) > 1:
         return Verdict("likely", explained=True) if plain and len(seen) < MANY else None
-    if _starts_sentence(seen[0]) or seen[0].block.kind in ("heading", "title"):
+    if starts_sentence(seen[0]) or seen[0].block.kind in ("heading", "title"):
         sure = len(word) > 4 and level >= FREQUENT and not word.endswith(("s", "i", "o", "a", "y"))
         weak = swapped and price > LIKE and len(word) < 9
         return Verdict("likely" if (sure or len(word) > 6) and not weak else "possible", explained=True)
@@ -140,12 +141,6 @@ def _capitalised(word: str, seen: Sequence[Seen]) -> Verdict | None:
 
 MANY = 4
 """Times that nobody writes the same slip with a capital letter."""
-
-def _starts_sentence(one: Seen) -> bool:
-    start = one.word.start
-    return any(
-        sentence.start <= start <= sentence.start + 2 for sentence in one.block.sentences if sentence.end > start
-    )
 
 
 def _beside_a_name(one: Seen) -> bool:
@@ -163,7 +158,7 @@ def _beside_a_name(one: Seen) -> bool:
     leads = (
         between == " "
         and before[:1].isupper()
-        and not _starts_sentence(Seen(one.block, words[place - 1], place - 1))
+        and not starts_sentence(Seen(one.block, words[place - 1], place - 1))
     )
     return follows or leads
 
@@ -221,4 +216,13 @@ FEWEST = 3
 def _is_strange(texts: Sequence[str]) -> bool:
     if any(text[0].isdigit() for text in texts):
         return False
-    return 2 * sum(near_common(text.lower()) for text in texts) <= len(texts)
+    slips = {text for text in texts if _is_plain_slip(text.lower())}
+    strange = [text for text in texts if text not in slips and text.islower()]
+    # Capitalised words alone may be a list of names.
+    return len(strange) > 1 and 2 * sum(text in slips for text in texts) <= len(texts)
+
+
+def _is_plain_slip(word: str) -> bool:
+    """Whether a word of some length is one edit away from a word that an article may well hold."""
+    level = lexicon().frequency
+    return len(word) > 4 and any(level(text) >= FREQUENT for text in neighbours(word))

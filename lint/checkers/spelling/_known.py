@@ -15,9 +15,9 @@ PREFIXES = frozenset(
 """May stand before a hyphen."""
 
 _SOLID = frozenset(
-    "anti auto counter cross cyber eco electro geo hydro hyper infra inter macro mega meta micro mini mis mono multi nano "
-    "neo non out over paleo petro photo poly post pre pseudo psycho quasi re semi socio sub super supra tele thermo "
-    "trans turbo ultra un under".split()
+    "anti auto counter cross cyber eco electro geo hydro hyper infra inter macro mega meta micro mini mis mono multi "
+    "nano neo non out over paleo petro photo poly post pre pseudo psycho quasi re semi socio sub super supra tele "
+    "thermo trans turbo ultra un under".split()
 )
 """May stand before a known word without a hyphen; of the others too many slips are made, as in "inpossible"."""
 
@@ -28,6 +28,7 @@ _SUFFIXES = tuple(
 _NEVER_AFTER_Y = frozenset(("less", "ness", "ship", "hood"))
 _BEFORE_LY = ("ing", "ed", "ous", "ish", "ful", "ive", "less")
 _AGENTS = ("ers", "er", "rs", "r")
+_ENDINGS = ("s", "er", "ers", "rs", "ed", "ing", "ings", "ly")
 _ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})\Z", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]|\A[A-Z]{2,}[a-z]{1,3}\Z")
@@ -95,6 +96,11 @@ def _derived(word: str) -> bool:
     """Whether a known prefix or suffix on a known word makes it, and it is no slip for a frequent word."""
     made = _has_prefix(word) or _has_suffix(word) or _is_agent(word)
     return made and not near_common(word)
+
+
+def is_formed(word: str) -> bool:
+    """Whether a word is a known one with an everyday ending: "skilling", "deckers"; often right and often a slip."""
+    return any(word.endswith(ending) and word[: -len(ending)] in lexicon() for ending in _ENDINGS)
 
 
 def _has_prefix(word: str) -> bool:

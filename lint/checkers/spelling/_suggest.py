@@ -7,7 +7,8 @@ frequency of the candidate, as in a noisy channel (Kernighan, Church and Gale 19
 
 from functools import lru_cache
 
-from lint.lexicon import RAREST, common, lexicon
+from lint.checkers.spelling._edits import neighbours
+from lint.lexicon import common, lexicon
 
 MOST = 5
 """Suggestions that are worth reading."""
@@ -62,6 +63,7 @@ FIRST = 0.6
 APOSTROPHE = 0.25
 SPACE = 1.3
 SPACE_AFTER_SMALL = 0.4
+SPACE_AFTER_IN = 0.75  # "infact", but also "inpossible"
 _SMALL = frozenset("a as at each every in no of to".split())
 NAME = 0.5
 """Names are meant less often than words."""
@@ -69,33 +71,30 @@ PER_TENFOLD = 0.2
 """What a candidate that is ten times as frequent may cost more."""
 
 
-@lru_cache(maxsize=1)
-def _all() -> tuple[list[str], memoryview, dict[str, tuple[list[str], list[int]]]]:
-    """Words as written, their classes of frequency, and lower-case words with their places by first letter."""
-    words, classes = lexicon().all()
-    letters: dict[str, tuple[list[str], list[int]]] = {}
-    for place, word in enumerate(words):
-        if classes[place] == RAREST:
-            continue
-        low = word.lower()
-        texts, places = letters.setdefault(low[0], ([], []))
-        texts.append(low)
-        places.append(place)
-    return words, classes, letters
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def _near(word: str, reach: int, first: str) -> list[tuple[str, int, int]]:
-    """Words within some edits that begin with one of some letters: text, edits, place; nearest first."""
+@lru_cache(maxsize=26)
+def _lower(letter: str) -> list[str]:
+    """The words that begin with a letter, in lower case."""
+    return [text.lower() for text in lexicon().starting(letter)[0]]
+
+
+def _near(word: str, reach: int, first: str) -> list[tuple[int, int, str, str]]:
+    """Words within some edits that begin with one of some letters, nearest and most frequent first.
+
+    Returns:
+        rows of edits, class of frequency with its sign turned, the word in lower case, and as it is written.
+    """
     from rapidfuzz import process  # noqa: PLC0415
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    _, classes, letters = _all()
-    found: list[tuple[str, int, int]] = []
+    found: list[tuple[int, int, str, str]] = []
     for letter in first:
-        texts, places = letters.get(letter, ([], []))
-        rows = process.extract(word, texts, scorer=OSA.distance, score_cutoff=reach, limit=200)
-        found += [(text, edits, places[place]) for text, edits, place in rows]
-    return sorted(found, key=lambda row: (row[1], -classes[row[2]]))
+        texts, classes = lexicon().starting(letter)
+        rows = process.extract(word, _lower(letter), scorer=OSA.distance, score_cutoff=reach, limit=200)
+        found += [(edits, -classes[place], low, texts[place]) for low, edits, place in rows]
+    return sorted(found)
 
 
 def cost(wrong: str, right: str) -> float:
@@ -149,23 +148,23 @@ def ranked(word: str) -> tuple[tuple[float, float, str], ...]:
     """Candidates for a word in lower case, best first: score, cost and the candidate as the dictionary writes it."""
     if len(word) > LONGEST:
         return ()
-    words, classes, letters = _all()
     reach = 1 if len(word) < 4 else 2 if len(word) < 10 else 3
-    found = _near(word, reach, "".join(dict.fromkeys(word[:2])))
-    if not found or found[0][1] > 1:
-        rest = "".join(letter for letter in letters if letter not in word[:2])
-        found = sorted(found + _near(word, min(reach, 2), rest), key=lambda row: (row[1], -classes[row[2]]))
+    own = "".join(letter for letter in dict.fromkeys(word[:2]) if letter in LETTERS)
+    # A wrong first letter is rare, and the words of all letters take long to load: frequent ones must do.
+    found = _near(word, reach, own) + [
+        (1, -lexicon().frequency(text), text, text) for text in neighbours(word) if text[0] not in own
+    ]
+    found = sorted(found) or _near(word, min(reach, 2), LETTERS)
     rows: dict[str, tuple[float, float, str]] = {}
-    for text, _, place in found[:60]:
-        if text == word and words[place] == word:
+    for _, level, low, text in found[:60]:
+        if text == word:
             continue
-        price = 0.1 if text == word else cost(word, text)
-        score = price - PER_TENFOLD * classes[place] / 28
-        if words[place] != text:
-            score += NAME
-        rows[words[place]] = (score, price, words[place])
+        price = 0.1 if low == word else cost(word, low)
+        score = price + PER_TENFOLD * level / 28 + (NAME if text != low else 0)
+        rows[text] = (score, price, text)
     for text, level in _split(word):
-        price = SPACE_AFTER_SMALL if text.partition(" ")[0] in _SMALL else SPACE
+        left = text.partition(" ")[0]
+        price = SPACE_AFTER_IN if left == "in" else SPACE_AFTER_SMALL if left in _SMALL else SPACE
         rows[text] = (price - PER_TENFOLD * level / 28, price, text)
     return tuple(sorted(rows.values()))
 
