@@ -13,7 +13,8 @@ module's name everywhere. It holds::
 ``block``: ``target`` is one Block and spans are relative to its text; the result is a pure function of the
 three arguments. ``document``: ``target`` is the Document and spans are in its prose. ``engine``: ``target`` is
 the sequence of blocks, and the result holds pairs of the block's place and a Match relative to it, or a
-Problem; ``version(options)`` says which version answers and raises EngineError if none does.
+Problem; ``version(options)`` says which version answers and raises EngineError if none does. The options of an
+engine derive from ``EngineOptions``.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,6 +28,12 @@ from lint.finding import Rule
 Scope = Literal["block", "document", "engine"]
 
 DIALECTS = ("en-US", "en-GB", "en-CA", "en-AU")
+
+
+class EngineOptions:
+    """Base of the ``Options`` of an engine: by it the settings know whom the table ``engines`` may name."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

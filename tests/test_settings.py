@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from lint import settings
+from lint.checker import EngineOptions
 from lint.errors import SettingsError
 from lint.settings import Settings
 
@@ -17,7 +18,12 @@ class Options:
     allow: tuple[str, ...] = ()
 
 
-KNOWN = {"spelling": Options, "harper": Options}
+@dataclass(frozen=True, slots=True)
+class Engine(EngineOptions):
+    rules: tuple[str, ...] = ()
+
+
+KNOWN = {"spelling": Options, "harper": Engine}
 
 
 def load(folder: Path, text: str, name: str = "prooflint.toml") -> Settings:
@@ -38,7 +44,8 @@ def load(folder: Path, text: str, name: str = "prooflint.toml") -> Settings:
         ("[spelling]\nstrict = 1", r":2: “strict” must be true or false"),
         ("[spelling]\nallow = [1]", r":2: “allow” must be a list of texts"),
         ("[severity]\nplain = 'fatal'", r":2: “plain” cannot be “fatal”"),
-        ("[engines]\nharpr = 'off'", r":2: unknown engine “harpr”; did you mean “harper”"),
+        ("[engines]\nharpr = 'off'", r":2: “harpr” is no engine; did you mean “harper”"),
+        ("[engines]\nspelling = 'off'", r":2: “spelling” is no engine; to leave it out write ignore"),
         ('[overrides]\n"a/**" = {exclude = []}', r":2: “exclude” holds for a whole run"),
         ("[overrides.'a/**']\nignor = []", r":2: unknown key “ignor”; did you mean “ignore”"),
         ("accept = ['none.txt']", r"names “none.txt”, which does not exist"),

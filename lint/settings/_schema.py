@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lint.settings._fields import Field
+from lint.settings._validate import engines
 
 
 def settings_schema(fields: tuple[Field, ...], options: Mapping[str, type[Any]]) -> dict[str, Any]:
@@ -48,7 +49,7 @@ def _field(field: Field, options: Mapping[str, type[Any]]) -> dict[str, Any]:
             **about,
             "type": "object",
             "additionalProperties": False,
-            "properties": dict.fromkeys(sorted(options), text),
+            "properties": dict.fromkeys(engines(options), text),
         }
     return {**about, "type": "object", "additionalProperties": text}
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
+from lint.checker import EngineOptions
 from lint.errors import SettingsError
 from lint.settings._fields import BY_KEY, Field
 from lint.settings._locate import line_of
@@ -78,10 +79,18 @@ def _value(table: Table, keys: tuple[str, ...], field: Field, value: Any, option
     if not isinstance(value, Mapping):
         table.fail(keys, f"“{keys[-1]}” must be a table")
     if field.shape == "modes":
+        known = engines(options)
         for name in value:
-            if name not in options:
-                table.fail((*keys, name), f"unknown engine “{name}”{near(name, options)}")
+            if name in known:
+                continue
+            advice = f'; to leave it out write ignore = ["{name}"]' if name in options else near(name, known)
+            table.fail((*keys, name), f"“{name}” is no engine{advice}")
     return {name: _text(table, (*keys, name), field.choices, item) for name, item in value.items()}
+
+
+def engines(options: Mapping[str, type[Any]]) -> list[str]:
+    """The names of the checkers that drive an engine."""
+    return sorted(name for name, kind in options.items() if issubclass(kind, EngineOptions))
 
 
 def _text(table: Table, keys: tuple[str, ...], choices: tuple[str, ...], value: Any) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lint.checker import Context
+from lint.checker import Context, EngineOptions
 from lint.document import Block
 from lint.errors import EngineError, UserError
 from lint.finding import Match, Problem, Rule
@@ -34,7 +34,7 @@ NEVER = frozenset({"SpellCheck"})
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(EngineOptions):
     """Settings of the engine.
 
     To silence a rule that is on, put ``harper.ItsName`` into ``ignore``, or its bare name into ``off``, which also
