@@ -49,7 +49,8 @@ SHORTEST_RAREST = 7
 """Letters of a word of the largest lists: shorter ones are too often what a slip looks like."""
 
 MOSTLY_SLIPS = frozenset(
-    "carribean ghandi massachussetts pallette phillipines publically rebuilded seldomly som succesive tuscon wich".split()
+    "carribean ghandi massachussetts pallette phillipines publically rebuilded seldomly som succesive tuscon "
+    "wich".split()
 )
 """What the lists hold and is a slip all the same wherever a newspaper has it."""
 
