@@ -25,10 +25,12 @@ def main() -> None:
     environment = {**os.environ, "COLUMNS": "96"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     lines = done.stdout.rstrip("\n").split("\n")
-    shown = lines if len(lines) <= LINES else [*lines[: LINES - 2], "  …", lines[-1]]
+    if len(lines) > LINES:
+        cut = max(place for place, line in enumerate(lines[:LINES]) if not line.strip())
+        lines = [*lines[:cut], "", "  …", "", lines[-1]]
     console = Console(record=True, width=100, file=StringIO(), force_terminal=True)
     console.print(Text(f"$ prooflint check {DRAFT}", style="bold"))
-    console.print(Text.from_ansi("\n".join(shown)))
+    console.print(Text.from_ansi("\n".join(lines)))
     drawing = console.export_svg(title="prooflint", unique_id="prooflint")
     (ROOT / "docs" / "report.svg").write_text(FONT.sub("", drawing), "utf-8")
 

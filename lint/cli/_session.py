@@ -43,6 +43,11 @@ class Session:
             self._by_path[path] = found.with_values(self.given)
         return self._by_path[path]
 
+    def is_overridden(self, path: str) -> bool:
+        """Whether an override of its settings holds for a file."""
+        found = self._folder_settings(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
+        return found.for_path(path) is not found
+
     def verify(self) -> None:
         """Refuse selectors that fit no rule.
 

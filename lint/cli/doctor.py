@@ -88,7 +88,7 @@ def _files(session: Session, paths: Sequence[str]) -> Iterator[str]:
     for name in files[:10]:
         holding = session.settings_for(name)
         reason = f"settings of {Path(holding.file).name}" if holding.file else "the defaults"
-        changed = " with overrides" if holding.overrides and holding != session.settings_for(".") else ""
+        changed = " with overrides" if session.is_overridden(name) else ""
         yield f"  {safe(name)}: {reason}{changed}"
     if len(files) > 10:
         yield f"  … and {len(files) - 10} more"

@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -270,6 +272,28 @@ def test_a_reader_that_goes_away_is_no_traceback(desk: Path) -> None:
         running.stdout.readline()
         running.stdout.close()
         assert b"Traceback" not in running.stderr.read()
+
+
+def test_an_interrupted_run_ends_at_once_and_quietly(desk: Path) -> None:
+    for number in range(60):
+        (desk / f"{number}.md").write_text("The ship sails at noon, and the crew is glad of it.\n\n" * 3000)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "lint", "check", "."]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as running:
+        time.sleep(1)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=20)
+    assert running.returncode == 130
+    assert b"Traceback" not in err + out
+
+
+def test_two_runs_at_once_share_a_cache(desk: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PROOFLINT_CACHE_DIR": str(desk / "fresh")}
+    command = [sys.executable, "-m", "lint", "check", "bad.md"]
+    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) for _ in range(3)]
+    outputs = {running.communicate(timeout=60)[0] for running in runs}
+    assert len(outputs) == 1
+    assert {running.returncode for running in runs} == {1}
 
 
 def test_a_file_named_like_an_option_is_checked_as_a_file(run: Run, desk: Path) -> None:

@@ -135,5 +135,14 @@ def test_doctor_names_the_engines_and_what_would_be_checked(run: Run, tmp_path: 
     assert "Would be checked: 1 files (.md 1)" in out
 
 
+def test_doctor_says_for_which_files_overrides_hold(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "prooflint.toml").write_text('[engines]\nharper = "off"\n[overrides."b.md"]\nignore = ["plain"]\n')
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("Text.\n")
+    out = run("doctor")[1]
+    assert "  a.md: settings of prooflint.toml\n" in out
+    assert "  b.md: settings of prooflint.toml with overrides\n" in out
+
+
 def test_doctor_names_the_version_of_an_engine_that_answers(run: Run) -> None:
     assert "harper (require) answers, version" in run("doctor", "--engine", "harper=require")[1]
