@@ -1,5 +1,7 @@
 """What the scanners of front matter hand over."""
 
+import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 
@@ -30,6 +32,29 @@ class Entry(NamedTuple):
 def said(text: str, pieces: tuple[Piece, ...]) -> str:
     """The value that pieces of a source make up."""
     return "".join(text[piece.start : piece.end] if piece.text is None else piece.text for piece in pieces)
+
+
+def unescaped(
+    text: str, span: tuple[int, int], escapes: re.Pattern[str], meaning: Callable[[str], str]
+) -> tuple[Piece, ...]:
+    """The pieces of a quoted value: what the escapes stand for, and the source between them.
+
+    Args:
+        text: the whole source.
+        span: offsets of the value without its marks.
+        escapes: fits one escape.
+        meaning: gives what an escape stands for.
+    """
+    pieces: list[Piece] = []
+    at, end = span
+    for found in escapes.finditer(text, at, end):
+        if at < found.start():
+            pieces.append(Piece(at, found.start()))
+        pieces.append(Piece(found.start(), found.end(), meaning(found[0])))
+        at = found.end()
+    if at < end:
+        pieces.append(Piece(at, end))
+    return tuple(pieces)
 
 
 def items(text: str) -> tuple[str, ...]:

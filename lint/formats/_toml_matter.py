@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lint.formats._entry import Entry, Piece, character, items, said
+from lint.formats._entry import Entry, character, items, said, unescaped
 
 _TABLE = re.compile(r"[ \t]*\[([A-Za-z_][\w.-]{0,80})\][ \t]*(?:#.*)?\r?$")
 _ARRAY_TABLE = re.compile(r"[ \t]*\[\[")
@@ -63,19 +63,11 @@ def _value(text: str, key: str, start: int, line_end: int, end: int) -> tuple[En
 
 
 def _entry(text: str, key: str, start: int, end: int, mark: str) -> Entry:
-    pieces: list[Piece] = []
-    at = start
-    for found in (_ESCAPE if mark == '"' else _BREAK).finditer(text, start, end):
-        if at < found.start():
-            pieces.append(Piece(at, found.start()))
-        pieces.append(Piece(found.start(), found.end(), _unescaped(found[0])))
-        at = found.end()
-    if at < end:
-        pieces.append(Piece(at, end))
-    return Entry(key, (said(text, tuple(pieces)),), tuple(pieces))
+    pieces = unescaped(text, (start, end), _ESCAPE if mark == '"' else _BREAK, _meaning)
+    return Entry(key, (said(text, pieces),), pieces)
 
 
-def _unescaped(code: str) -> str:
+def _meaning(code: str) -> str:
     if code[0] != "\\":
         return " "
     name = code[1:]

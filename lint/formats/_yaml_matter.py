@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.formats._entry import Entry, Piece, character, items, said
+from lint.formats._entry import Entry, Piece, character, items, said, unescaped
 
 _LINE = re.compile(r"(?P<indent> *)(?:(?P<dash>-)(?:[ \t]+|$))?(?P<rest>.*)")
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w.-]{0,80}|\"[^\"\n]{1,80}\"|'[^'\n]{1,80}')[ \t]*:(?:[ \t]+|$)")
@@ -97,7 +97,7 @@ def _value(text: str, key: str, start: int, rows: list[_Row], place: int) -> tup
         return None, place + len(more)
     if opening in "\"'":
         stop = _quote_end(text, start, more[-1].end if more else first.end)
-        pieces = _quoted(text, start + 1, stop, opening)
+        pieces = unescaped(text, (start + 1, stop), _DOUBLE if opening == '"' else _SINGLE, _meaning)
     elif _BLOCK.match(text, start, first.end):
         pieces = tuple(_lines(text, more))
     else:
@@ -137,20 +137,7 @@ def _quote_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _quoted(text: str, start: int, end: int, mark: str) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
-    at = start
-    for found in (_DOUBLE if mark == '"' else _SINGLE).finditer(text, start, end):
-        if at < found.start():
-            pieces.append(Piece(at, found.start()))
-        pieces.append(Piece(found.start(), found.end(), _unescaped(found[0])))
-        at = found.end()
-    if at < end:
-        pieces.append(Piece(at, end))
-    return tuple(pieces)
-
-
-def _unescaped(code: str) -> str:
+def _meaning(code: str) -> str:
     if code == "''":
         return "'"
     if code[0] in "\r\n":

@@ -142,24 +142,13 @@ def compile_rule(name: str, node: Node, kinds: Mapping[str, Kind]) -> HouseRule:
     message = fields.text("message")
     _check_slots(fields.need("message"), message, kind.SLOTS)
     category = fields.choice("category", CATEGORIES, "style")
-    record = {
-        "why": " ".join(fields.text("why").split()),
-        "category": category,
-        "severity": fields.choice("severity", SEVERITIES, "warning"),
-        "confidence": fields.choice("confidence", CONFIDENCES, "likely"),
-        "examples": _examples(fields.need("examples")),
-        "clean": fields.need("clean").as_texts("“clean”"),
-        "autofix": fields.flag("autofix", default=False),
-        "default": fields.flag("default", default=True),
-        "source": _link(fields),
-    }
     data, literals = kind.compile(fields)
     exceptions = tuple(Literal(fold(text), "except") for text in fields.texts("except"))
     return HouseRule(
         id=name,
         kind=kind_name,
         message=" ".join(message.split()),
-        record=marshal.dumps(record),
+        record=marshal.dumps(_record(fields, category)),
         blocks=fields.choices("blocks", BLOCKS),
         dialects=fields.choices("dialects", DIALECTS),
         before=frozenset(map(fold, fields.texts("unless_before"))),
@@ -172,6 +161,21 @@ def compile_rule(name: str, node: Node, kinds: Mapping[str, Kind]) -> HouseRule:
         data=data,
         literals=(*literals, *exceptions),
     )
+
+
+def _record(fields: Fields, category: str) -> dict[str, object]:
+    """What only a rule that speaks needs: it stays packed until then."""
+    return {
+        "why": " ".join(fields.text("why").split()),
+        "category": category,
+        "severity": fields.choice("severity", SEVERITIES, "warning"),
+        "confidence": fields.choice("confidence", CONFIDENCES, "likely"),
+        "examples": _examples(fields.need("examples")),
+        "clean": fields.need("clean").as_texts("“clean”"),
+        "autofix": fields.flag("autofix", default=False),
+        "default": fields.flag("default", default=True),
+        "source": _link(fields),
+    }
 
 
 def is_sensitive(fields: Fields) -> bool:
