@@ -1,8 +1,8 @@
 """One pass over a block for the literals of all rules; a rule is asked only where one of its own stands."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from types import ModuleType
@@ -77,18 +77,43 @@ class Search:
     def hits(self, page: Page) -> Iterator[tuple[HouseRule, list[Hit]]]:
         """Each rule that speaks about a block, with its hits in order; inside one rule they never overlap."""
         found, right = self._look(page)
-        for place in sorted({*found, *self._always} - self._silent):
+        wanted = [place for place in sorted({*found, *self._always} - self._silent) if self._looks_at(place, page)]
+        early = self._by_stretch(page, found, wanted) if len(page.text) > CHUNK else {}
+        for place in wanted:
             rule = self.rules[place]
-            if rule.blocks and page.block.kind not in rule.blocks:
-                continue
-            woken = sorted(found.get(place, ()), key=lambda one: (one.start, one.end))
-            raw = sorted(self._kinds[rule.kind].find(rule, page, woken), key=lambda hit: (hit.start, -hit.end))
+            raw = early.get(place)
+            if raw is None:
+                raw = list(self._kinds[rule.kind].find(rule, page, _in_order(found.get(place, ()))))
+            raw.sort(key=lambda hit: (hit.start, -hit.end))
             if not raw:
                 continue
             hits = [hit for hit in _apart(raw) if not page.block.is_opaque(hit.start, hit.end)]
             hits = _guarded(rule, page, hits, right.get(place, []))
             if hits:
                 yield rule, hits
+
+    def _looks_at(self, place: int, page: Page) -> bool:
+        blocks = self.rules[place].blocks
+        return not blocks or page.block.kind in blocks
+
+    def _by_stretch(
+        self, page: Page, found: Mapping[int, Sequence[Found]], wanted: Sequence[int]
+    ) -> dict[int, list[Hit]]:
+        """Hits of the rules that look at sentences, stretch by stretch of a long text.
+
+        Each rule in turn over the whole text would read every sentence once a rule.
+        """
+        places = [place for place in wanted if getattr(self._kinds[self.rules[place].kind], "BY_SENTENCE", False)]
+        waiting = {place: _in_order(found.get(place, ())) for place in places}
+        starts = {place: [one.start for one in waiting[place]] for place in places}
+        hits: dict[int, list[Hit]] = {place: [] for place in places}
+        for low in range(0, len(page.text), CHUNK):
+            for place in places:
+                first, last = bisect_left(starts[place], low), bisect_left(starts[place], low + CHUNK)
+                if first < last:
+                    rule = self.rules[place]
+                    hits[place] += self._kinds[rule.kind].find(rule, page, waiting[place][first:last])
+        return hits
 
     def _look(self, page: Page) -> tuple[dict[int, list[Found]], dict[int, list[tuple[int, int]]]]:
         """By rule: where its literals stand, and where its exceptions do."""
@@ -120,6 +145,10 @@ class Search:
             for index, start, end in find(text[at : at + CHUNK + self._longest], overlapping=True):
                 if start < CHUNK:
                     yield index, start + at, end + at
+
+
+def _in_order(found: Iterable[Found]) -> list[Found]:
+    return sorted(found, key=lambda one: (one.start, one.end))
 
 
 def bounded(text: str, start: int, end: int) -> int:

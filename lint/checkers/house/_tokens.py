@@ -18,6 +18,9 @@ LONG = 2000
 OVERLAP = 300
 """Code points by which the stretches overlap on either side: more than a sequence is long."""
 
+KEPT = 1 << 17
+"""Code points of sentences that are kept; more than the stretch that the rules go through together."""
+
 _PENN = re.compile(r"[^\W_]+(?:[.,'-][^\W_]+)*|\.{2,}|[^\w\s]")
 _CLITIC = re.compile(r"(?<=.)(?:n't|'(?:s|re|ve|ll|d|m))\Z", re.IGNORECASE)
 _NAMES = {
@@ -120,6 +123,7 @@ class Sentences:
     def __init__(self, page: Page) -> None:
         self.page = page
         self._made: dict[tuple[int, int], Sentence] = {}
+        self._size = 0
 
     def around(self, at: int) -> Sentence:
         """The sentence, or the stretch of it, that holds an offset of the block."""
@@ -132,8 +136,10 @@ class Sentences:
     def _get(self, low: int, high: int, start: int, end: int) -> Sentence:
         key = (low, high)
         if key not in self._made:
-            if len(self._made) > 64:  # a block of a thousand sentences needs no memory for all of them
+            if self._size > KEPT:  # a block of a thousand sentences needs no memory for all of them
                 self._made.clear()
+                self._size = 0
+            self._size += high - low
             low, high = self._whole_words(low, high, start, end)
             self._made[key] = Sentence(self.page, low, high, begins=low == start, ends=high == end)
         return self._made[key]

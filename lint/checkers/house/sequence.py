@@ -18,6 +18,9 @@ SLOTS = ("found", "better")
 COMPOUNDS = False
 
 MAX_TOKENS = 12
+BY_SENTENCE = True
+"""Its hits depend on the sentence alone, so a long text can be read stretch by stretch."""
+
 MAX_OPTIONAL = 5
 _TOKEN_KEYS = ("word", "pattern", "tag", "not_word", "not_tag", "not_pattern", "optional", "becomes")
 _SLOT = re.compile(r"\{([^{}]*)\}")
