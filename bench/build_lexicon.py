@@ -207,6 +207,12 @@ CHANGES = [
 ]  # fmt: skip
 
 
+TWO_WORDS = frozenset(
+    "borg bourg caesar cesar dora fosse louvre manila matt mitre nett pandora poe prised prized prises prizes".split()
+)
+"""Forms that are words or names of their own and no mere spelling of another English."""
+
+
 def variants(words: dict[str, set[str]]) -> list[tuple[str, ...]]:
     """Pairs of forms of one word: American, British, and which of them Britain, Canada and Australia accept.
 
@@ -220,6 +226,8 @@ def variants(words: dict[str, set[str]]) -> list[tuple[str, ...]]:
                 other = word[: found.start()] + american + word[found.end() :]
                 where = words.get(other, set())
                 if "US" not in where or not word.islower() or other[:1] != word[:1]:
+                    continue
+                if word in TWO_WORDS or other in TWO_WORDS:
                     continue
                 answers = []
                 for dialect in ("GB", "CA", "AU"):
