@@ -4,6 +4,7 @@ All positions are code points relative to the text that is handed in.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 STAND_IN = "\ufffc"
@@ -41,8 +42,7 @@ _new = tuple.__new__
 
 # Each alternative starts with something that a run of prose seldom holds, and no two
 # neighbouring repetitions share a character, so that no input makes the pattern backtrack.
-_OPAQUE = re.compile(
-    r"""
+_OPAQUE = r"""
     (?:https?|ftp|file|mailto|tel|urn|doi):[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]   # addresses
   | \bwww\.[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]
   | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}                # e-mail
@@ -64,9 +64,7 @@ _OPAQUE = re.compile(
   | \b[A-Za-z]\w{0,60}(?:::|->)\w{1,60}
   | \b[A-Za-z_]\w{0,60}\(\)                                                    # call()
   | [\w']{65,}                                                                 # no word is that long
-    """,
-    re.VERBOSE,
-)
+    """
 
 # Abbreviations after which a capital does not start a sentence.
 _TITLES = frozenset(
@@ -101,13 +99,19 @@ def words(text: str) -> list[Word]:
     return [_new(Word, (found[0], *found.span())) for found in pattern.finditer(text)]
 
 
+@cache
+def _opaque_pattern() -> re.Pattern[str]:
+    """Compiled when the first text may hold something opaque; many articles hold nothing."""
+    return re.compile(_OPAQUE, re.VERBOSE)
+
+
 def opaque(text: str) -> list[tuple[int, int]]:
     """Half-open ranges that are never judged, in order.
 
     URLs, e-mail addresses, paths and file names, placeholders, hashtags, handles, identifiers, options,
     and runs of more than ``MAX_WORD`` letters.
     """
-    return [found.span() for found in _OPAQUE.finditer(text)] if _may_be_opaque(text) else []
+    return [found.span() for found in _opaque_pattern().finditer(text)] if _may_be_opaque(text) else []
 
 
 _HINTS = ("@", "#", "{", "<", "%", "\\", "/", "_", "~", "()", "->")

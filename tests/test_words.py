@@ -89,4 +89,4 @@ def test_the_short_cuts_change_nothing(text: str) -> None:
     assert [tuple(word) for word in words(text)] == [
         (found[0], *found.span()) for found in tokenizer._WORD.finditer(text)
     ]
-    assert opaque(text) == [found.span() for found in tokenizer._OPAQUE.finditer(text)]
+    assert opaque(text) == [found.span() for found in tokenizer._opaque_pattern().finditer(text)]
