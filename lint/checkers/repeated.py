@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.checker import Context
 from lint.document import Block
@@ -24,19 +24,25 @@ WORD = Rule(
         Example("The the talks failed.", "The talks failed."),
         Example("They met on on Monday.", "They met on Monday."),
         Example("The vote was was close.", "The vote was close."),
+        Example("She said that that the plan had failed.", "She said that the plan had failed."),
     ),
     clean=(
         "He had had enough, and she knew that that was true.",
-        "It was a very, very long night.",
-        "Duran Duran played in New York, New York.",
-        "What it is is a mistake.",
-        "The flag flew over Walla Walla and Pago Pago.",
-        "He gave her her coat.",
-        "“No no no,” she said.",
-        "Ha ha! Bye bye. Knock knock.",
-        "It came in, in a way, as a surprise.",
-        "They moved on on Monday.",
+        "Duran Duran played in New York, New York. What it is is a mistake. He gave her her coat.",
+        "“No no no,” she said. Ha ha! Bye bye. Knock knock.",
+        "It came in, in a way, as a surprise. They moved on on Monday.",
+        "It is the moment they had been waiting for for years. Those who met in May may meet again.",
     ),
+)
+INTENSIFIER = Rule(
+    id="repeated.intensifier",
+    why="Said aloud, the second “very” weighs something; in print it reads like a slip or like padding.",
+    category="repetition",
+    severity="info",
+    confidence="likely",
+    quotations=False,
+    examples=(Example("It was a very very long night.", "It was a very long night."),),
+    clean=("It was a very, very long night.", "Far far away there was a town.", "“It was so so good,” she said."),
 )
 PHRASE = Rule(
     id="repeated.phrase",
@@ -51,12 +57,14 @@ PHRASE = Rule(
     clean=(
         "Step by step by step they went on.",
         "It went on and on and on.",
-        "From day to day to day.",
-        "Location, location, location.",
-        "More and more and more people came.",
+        "From day to day to day more and more and more people came.",
+        "What will be will be.",
     ),
 )
-RULES = (WORD, PHRASE)
+RULES = (WORD, INTENSIFIER, PHRASE)
+
+# The same rule where the second word may be the one that is wrong: a person decides.
+_BY_HAND = replace(WORD, autofix=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,39 +80,52 @@ class Options:
 
 # Function words that can hardly ever follow themselves.
 _NEVER = frozenset(
-    "a an the and or but of to for from with at by as if than then this these those is are was were be been "
-    "being has have will would can could shall should may might must our your their my its his we they he she "
-    "i into onto upon about between among under because while when where which whose what how why not there "
-    "here also just only even more most some any each every all both such other another after before during "
-    "against through until since without within across around per via us them me him".split()
+    "a an the and or but of to from with by as if than then this these those been being would could shall should "
+    "must our your their my its his we they he she i into onto upon about between among under because while when "
+    "where which whose what how why there here also just only even more most some any each every all both such other "
+    "another after before during against until since without within across per via me him them".split()
 )
 # Pairs that are right often enough to be left alone.
 _FINE = frozenset(
-    "had that so no yes ha he bye knock tut hear there now night well blah boo woof rah chop hush dear tick "
-    "tock hubba cha choo ta pom pooh yada ho hee la na never far long really many much very quite too please "
-    "wait go run come look again old big little over round oh um er uh ah mm hmm yum shh bla beep vroom".split()
+    "had no yes ha he bye knock tut hear now night well blah boo woof rah chop hush dear tick tock hubba cha choo ta "
+    "pom pooh yada ho hee la na never far please wait go run come look over round oh um er uh ah mm hmm yum shh bla "
+    "beep vroom aye tom tuk mahi agar piri peri dum bang boom hip chin win baa quack pop yo din tsk click drip wee "
+    "dik cous chow ylang beri gado kava double half can not".split()
 )
-# "moved on on Monday", "turned in in May", "it is is", "gave her her coat": right in some sentences.
-_SOMETIMES = frozenset(
-    "on in out up down off is her you it do did who one over by through to about around".split()
-)
-_PARTICLE_VERB = re.compile(
-    r"(?:mov|carr|go|went|gone|com|came|liv|pass|hold|held|check|turn|drop|log|sign|tun|cav|look|stay|mov|hand|fil|"
-    r"step|clos|set|call|giv|gave|put|brought|taken|took|phas|fit|pil|cash|weigh|check|book|sail|driv|drov|pres|get|got)"
-    r"(?:e|ed|es|s|ing|ning|ting|ied|ies|y)?\Z",
+_INTENSIFIERS = frozenset("very really so much many long quite too big little old".split())
+# Months and names that read like verbs: "those who met in May may meet again".
+_TWO_IN_ONE = frozenset("may will march mark bill sue pat rob grant drew".split())
+_VERBS = frozenset("is are was were be has have do does did can will might may".split())
+_ADVERBS = frozenset("on in at for over up out off down through by around to about".split())
+
+_SUBJECT = re.compile(
+    r"\b(?:what|whatever|whoever|all|everything|how|why|where|there|who|those|thing|problem|question|point|reason|truth)"
+    r"\b[^.;:!?]{0,60}\Z",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
-    r"\b(?:what|all|that|which|how|why|who|problem|thing|truth|point|question|fact|it)\b", re.IGNORECASE
+_STRANDED = re.compile(
+    r"(?:mov|carr|go|went|gone|com|came|pass|hold|held|check|turn|drop|log|sign|tun|cav|look|stay|hand|step|clos|call|"
+    r"giv|gave|put|brought|taken|took|phas|cash|weigh|book|get|got|liv|press|drag|switch|settl|break|broke)"
+    r"(?:e|ed|es|s|ing|ning|ting|ping|ging|ied|ies|y|en)?\Z",
+    re.IGNORECASE,
 )
+_IRREGULAR = frozenset("paid sought stood fought heard dealt".split())
+_OBJECTS = frozenset("it him her them us me you himself herself themselves myself itself".split())
+_GIVING = re.compile(
+    r"(?:give|gave|given|gives|giving|told|tell|tells|telling|show|shows|showed|sent|send|hand|handed|offer|offered|"
+    r"made|make|makes|making|cost|call|called|ask|asked|let|lets|paid|pay|lend|lent|buy|bought|wish|wished|thank|see|"
+    r"saw|like|love|do|did|does|doing|need|want|know|knew|of|in|for|with|without|about|on|to|from|by|at|after)\Z",
+    re.IGNORECASE,
+)
+_AFTER_THAT = frozenset(
+    "the a an this these those he she we they i it his her their our my its there if when while after some any "
+    "no".split()
+)
+_AFTER_THERE = frozenset("is are was were has have had will would can could may might must should".split())
+_CHAINING = frozenset("and or by to after upon for on over more".split())
 _HYPHENS = frozenset("-‑")
+_MARKS = frozenset("“”\"‘’'")
 _GAP = re.compile(r"[\s*_“”\"‘’']{1,8}\Z")
-_LEADING = re.compile(
-    r"(?:give|gave|given|gives|giving|told|tell|tells|show|shows|showed|sent|send|hand|handed|offer|offered|made|make|"
-    r"cost|call|called|ask|asked|let|lets|paid|pay|lend|lent|buy|bought|wish|wished|that|if|what|as|when|before|"
-    r"unless|because|whatever|wherever|whoever|than|thank|see|saw|like|love)\Z",
-    re.IGNORECASE,
-)
 
 
 def check(block: Block, options: Options, context: Context) -> Iterator[Match]:
@@ -136,58 +157,118 @@ def _adjoin(text: str, words: list[Word], place: int) -> bool:
     between = text[words[place].end : words[place + 1].start]
     if between == " ":
         return True
-    # Two speakers may say the same word: a quotation that ends and one that begins.
-    return _GAP.match(between) is not None and any(mark.isspace() for mark in between) and not (
-        "”" in between and "“" in between
-    )  # fmt: skip
+    if "”" in between and "“" in between:
+        return False  # two speakers may say the same word
+    return _GAP.match(between) is not None and any(mark.isspace() for mark in between)
 
 
 def _word(block: Block, words: list[Word], first: int, last: int) -> Iterator[Match]:
-    sure = _judge(block, words, first, last)
-    beside = (
-        block.text[words[first].start - 1 : words[first].start] + block.text[words[last].end : words[last].end + 1]
-    )
-    if sure is None or any(mark in _HYPHENS for mark in beside):
+    text, one, end = block.text, words[first], words[last].end
+    kept = one.text
+    beside = text[max(0, one.start - 1) : one.start] + text[end : end + 1]
+    if not _HYPHENS.isdisjoint(beside):
         return  # “on on-call rotas”: a part of a compound
-    start, end = words[first].start, words[last].end
-    between = block.text[words[first].end : words[first + 1].start]
-    kept = words[first].text
-    replacements = (kept,) if between.isspace() else ()
+    span = Span(one.start, end)
     times = "twice" if last == first + 1 else f"{last - first + 1} times"
-    yield Match(WORD, Span(start, end), f"“{kept}” stands here {times}.", replacements, sure)
+    if kept.lower() in _INTENSIFIERS:
+        yield Match(INTENSIFIER, span, f"“{kept}” stands here {times}; once is enough.", (kept,))
+        return
+    between = text[one.end : words[first + 1].start]
+    sure = _judge(block, words, first, last)
+    if sure and not between.isspace():
+        sure = _across_quotes(text, words, first, sure)
+    if sure is None:
+        return
+    rule = WORD if sure == "certain" else _BY_HAND
+    yield Match(rule, span, f"“{kept}” stands here {times}.", (kept,) if between.isspace() else (), sure)
+
+
+def _across_quotes(text: str, words: list[Word], first: int, sure: Confidence) -> Confidence | None:
+    """How sure it is where quotation marks stand between: a title or a quoted word may begin like what is before it."""
+    one, two = words[first], words[first + 1]
+    between, after = text[one.end : two.start], text[two.end : two.end + 1]
+    if between.strip() and between[0].isspace():
+        if after in _MARKS or two.text[0].isupper():
+            return None  # the “The Voice” winner; “ll” and “and”
+        return "likely" if sure == "certain" else sure
+    if text[max(0, one.start - 1) : one.start] in _MARKS:
+        return None  # the word “and” and the rest
+    return "likely" if sure == "certain" and one.text.lower() in ("a", "an", "the", "of", "and") else "possible"
 
 
 def _judge(block: Block, words: list[Word], first: int, last: int) -> Confidence | None:
     """How sure it is that a repetition is a slip; None if it is none."""
     one, two = words[first], words[first + 1]
     low = one.text.lower()
-    if low[0].isdigit() or (len(low) == 1 and low not in "ai") or not low.isascii():
+    if low[0].isdigit() or (len(low) == 1 and low not in "ai") or not low.replace("’", "'").isascii():
         return None
-    if low in _SOMETIMES:
-        return _sometimes(block, words, first, [word.text for word in words[max(0, first - 3) : first]])
-    if low in _NEVER:
+    if _differs(block, words, first):
+        return None
+    before = [word.text.lower() for word in words[max(0, first - 2) : first]]
+    after = [word.text.lower() for word in words[last + 1 : last + 2]]
+    judged = _special(low, before, after) if last == first + 1 else None
+    if judged:
+        return judged
+    if low in _VERBS:
+        return "possible" if _SUBJECT.search(block.text[max(0, one.start - 80) : one.start]) else "certain"
+    if low in _ADVERBS and last == first + 1:
+        return _adverb(before, words[last + 1].text if after else "", low)
+    if low in _NEVER or low in _ADVERBS:
         return "certain"
     if low in _FINE:
-        return "possible" if low == "that" else None
+        return None
     if one.text[0].isupper() and two.text[0].isupper():
-        return None  # a name: Duran Duran
-    if last > first + 1:
-        return "possible"  # “no no no”, said on purpose
-    if block.is_quoted(one.start, two.end):
-        return "possible"
-    if two.text[0].isupper():
-        return "possible"
+        return None  # Duran Duran
+    if one.text[0].isupper() and block.text[max(0, one.start - 3) : one.start].rstrip()[-1:].isalnum():
+        return "possible"  # the Bison bison herd
+    if last > first + 1 or two.text[0].isupper() or block.is_quoted(one.start, two.end):
+        return "possible"  # “stop stop stop”, said on purpose
     return "likely" if len(low) > 1 else None
 
 
-def _sometimes(block: Block, words: list[Word], first: int, before: list[str]) -> Confidence:
-    low = words[first].text.lower()
-    if low == "is":
-        clause = block.text[max(0, words[first].start - 80) : words[first].start]
-        return "possible" if _CLAUSE.search(clause) else "likely"
-    if low in ("her", "you", "it", "one", "who", "do", "did"):
-        return "possible" if not before or _LEADING.match(before[-1]) or low in ("do", "did") else "likely"
-    return "possible" if any(_PARTICLE_VERB.match(word) for word in before) else "likely"
+def _differs(block: Block, words: list[Word], first: int) -> bool:
+    """Whether two words of the same letters are two words: "in May may", "the US us", "Serie A a"."""
+    one, two = words[first].text, words[first + 1].text
+    if one == two:
+        return False
+    if len(one) > 1 and one.isupper() != two.isupper():
+        return True
+    if len(one) == 1:
+        return one == "A" and bool(first) and block.text[words[first].start - 2 : words[first].start - 1].isalnum()
+    return one.lower() in _TWO_IN_ONE and (first > 0 or one.lower() in ("may", "will", "mark", "bill"))
+
+
+def _special(low: str, before: list[str], after: list[str]) -> Confidence | None:
+    """What the neighbours say about pairs that are right in some sentences; None if they say nothing."""
+    if low == "that":
+        return "certain" if after and after[0] in _AFTER_THAT else "possible"
+    if low == "there":
+        return "certain" if after and after[0] in _AFTER_THERE else "possible"
+    if low == "had":
+        return "likely" if after == ["been"] else None
+    if low in ("her", "you", "it", "us"):
+        return "possible" if before and _GIVING.match(before[-1]) else "likely"
+    if low in ("one", "who", "not"):
+        return "likely"
+    if low in ("do", "did", "does"):
+        return "possible"
+    return None
+
+
+def _adverb(before: list[str], following: str, low: str) -> Confidence:
+    """How sure it is about "on on": the first may belong to a verb ("moved on"), the second to what follows."""
+    verb = before[-2:-1] if before and before[-1] in _OBJECTS else before[-1:]
+    if verb and low not in ("at", "for", "about") and _STRANDED.match(verb[0]):
+        return "possible"
+    if verb and (verb[0].endswith(("ing", "ed")) or verb[0] in _IRREGULAR):
+        time = following[:1].isdigit() or following[:1].isupper() or following.lower() in _TIME
+        return "possible" if time and low in ("at", "for") else "likely"
+    return "certain"
+
+
+_TIME = frozenset(
+    "the this that these so all many years months weeks days decades hours once least last next".split()
+)
 
 
 def _phrase(block: Block, words: list[Word], first: int, length: int) -> Iterator[Match]:
@@ -195,19 +276,22 @@ def _phrase(block: Block, words: list[Word], first: int, length: int) -> Iterato
     joints = range(first, first + 2 * length - 1)
     if not all(block.text[words[at].end : words[at + 1].start].isspace() for at in joints):
         return
-    if (
-        not any(text in _NEVER for text in texts)
-        or len(set(texts)) == 1
-        or any(text[0].isdigit() for text in texts)
-    ):
+    if _FUNCTION.isdisjoint(texts) or len(set(texts)) == 1 or any(text[0].isdigit() for text in texts):
         return
     if texts[0] in _CHAINING or texts[-1] in _CHAINING:
         return  # on and on and on, day by day by day
+    beside = words[max(0, first - 1) : first] + words[first + 2 * length : first + 2 * length + 1]
+    around = {word.text.lower() for word in beside}
+    if not around.isdisjoint(("what", "whatever", "who", "whoever", texts[0], texts[-1])):
+        return  # what will be will be; friends of friends of friends
     start, end = words[first].start, words[first + 2 * length - 1].end
     if block.is_quoted(start, end):
         return
     kept = block.text[start : words[first + length - 1].end]
-    yield Match(PHRASE, Span(start, end), f"“{kept}” stands here twice.", (kept,))
+    # “they spoke they spoke” may lack no more than a comma; what ends with a function word goes on.
+    sure: Confidence = "likely" if texts[-1] in _FUNCTION and texts[0] not in _PRONOUNS else "possible"
+    yield Match(PHRASE, Span(start, end), f"“{kept}” stands here twice.", (kept,), sure)
 
 
-_CHAINING = frozenset("and or by to after upon for on over more".split())
+_PRONOUNS = frozenset("i he she it we you they that this there".split())
+_FUNCTION = _NEVER | _VERBS | _ADVERBS | _PRONOUNS | {"be", "had", "not"}

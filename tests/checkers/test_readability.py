@@ -25,7 +25,7 @@ def test_a_long_sentence_is_marked_from_its_first_word_to_its_stop() -> None:
     text = f"It began. And {LONG}left. It ended."
     (match,) = found(text)
     assert text[match.span.start : match.span.end] == f"And {LONG}left."
-    assert "35 is the limit for general news" in match.message
+    assert "40 is the limit for general news" in match.message
 
 
 @pytest.mark.parametrize(("audience", "count"), [("public", 1), ("general-news", 0), ("specialist", 0)])

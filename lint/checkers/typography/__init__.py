@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lint.checker import Context
-from lint.checkers.typography import _articles, _gaps, _marks, _mixed, _pairs, _spaces, _starts
+from lint.checkers.typography import (
+    _articles,
+    _contractions,
+    _dashes,
+    _ends,
+    _gaps,
+    _inside,
+    _marks,
+    _mixed,
+    _pairs,
+    _spaces,
+    _starts,
+)
 from lint.document import Document
 from lint.finding import Match, Rule
 
@@ -13,8 +25,14 @@ SCOPE = "document"
 
 RULES: tuple[Rule, ...] = (
     _articles.A_AN,
+    _contractions.APOSTROPHE,
+    _dashes.BACKQUOTES,
+    _dashes.HYPHEN_DASH,
+    _ends.SENTENCE_END,
     _gaps.SPACE_BEFORE,
     _gaps.SPACE_MISSING,
+    _inside.SPACE_INSIDE,
+    _inside.SPACE_OUTSIDE,
     _marks.DECADE,
     _marks.DOUBLED_MARK,
     _marks.TURNED_APOSTROPHE,
@@ -43,8 +61,12 @@ class Options:
 
 _CLOSED_PER_CENT = re.compile(r"\d%")
 _IN_BLOCK = (
+    _dashes.backquotes,
+    _dashes.hyphens,
     _gaps.before,
     _gaps.missing,
+    _inside.inside,
+    _inside.outside,
     _marks.doubled,
     _marks.decades,
     _marks.turned,
@@ -67,6 +89,8 @@ def check(document: Document, options: Options, context: Context) -> Iterator[Ma
                     yield match.moved(start)
         for match in _articles.articles(block, takes_a, takes_an):
             yield match.moved(start)
+    yield from _contractions.contractions(document)
+    yield from _ends.ends(document.blocks)
     yield from _pairs.quotes(document.blocks)
     yield from _pairs.brackets(document.blocks)
     yield from _starts.starts(document.blocks)

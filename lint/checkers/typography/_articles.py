@@ -59,7 +59,7 @@ _VOWEL_NAMES = frozenset("AEFHILMNORSX")
 _SPOKEN_A = frozenset(
     "NATO NASA NAFTA NASCAR NASDAQ NICE NORAD NIMBY NIST NAND NERF NOW FEMA FIFA FIBA FINA FIDE FARC FASB FERC FICA "
     "FINRA FISA FEC FIFO HAZMAT HEPA HUD HUAC HIPAA HAMAS HAL HELOC LAN LASER LASIK LEED LIBOR LIDAR LIFO LIGO LEGO "
-    "MASH MADD MERS MIDI MIRV MOMA MOOC MASER MIGA MANPADS MAGA NAND RADAR RAM RAND RICO ROM RAID REIT REM RIBA "
+    "MASH MADD MERS MIDI MIRV MOMA MOOC MASER MIGA MANPADS MAGA NAND RADAR RAM RAND RICO ROM RAID REIT RIBA "
     "SALT SARS SCOTUS SCUBA SEAL SEATO SIDS SIM SOHO SONAR START SWAT SWIFT SWAPO SNAP SETI SIGINT SAGE SAM "
     "UNESCO UNICEF UEFA UNIX UNIFIL UNITAR EURATOM EUFOR YIMBY".split()
 )
@@ -122,6 +122,8 @@ def by_number(figure: str) -> str | None:
     figure = figure.lstrip("$£€¥").rstrip(".,")
     whole = figure.split(".")[0]
     head, _, rest = whole.partition(",")
+    if head == "1" and len(rest) == 3 and rest[0] in "18":
+        return None  # one thousand, or eleven hundred
     if head.startswith("8"):
         return "an"
     if head in ("11", "18"):
@@ -186,6 +188,8 @@ def article_for(word: str, joint: str, after: str) -> tuple[str | None, Confiden
         return (None if found == "either" or (found == "an" and low[0] == "y") else found), "certain"
     if word[0].isupper() and not word.isascii():
         return None, "likely"
+    if word.startswith("Ew"):
+        return None, "likely"  # Ewan, Ewood
     return by_letters(low), ("likely" if word[0].isupper() else "certain")
 
 
@@ -231,9 +235,10 @@ def articles(block: Block, takes_a: frozenset[str], takes_an: frozenset[str]) ->
         if block.is_opaque(start, found.end(1)):
             continue
         better = right.capitalize() if text[start] == "A" else right
+        shown = word if "." in word[:-1] else word.rstrip(".")
         sound = "vowel" if right == "an" else "consonant"
         said = text[start : start + len(written)]
-        message = f"“{better}”, not “{said}”, before “{word}”: it begins with a {sound} sound."
+        message = f"“{better}”, not “{said}”, before “{shown}”: it begins with a {sound} sound."
         yield Match(A_AN, Span(start, start + len(written)), message, (better,), sure)
 
 

@@ -50,10 +50,11 @@ _AFTER_OK = frozenset(" \u00a0\n\"'”’)]»")
 _CLOSER = re.compile(r"[\w\ufffc”’\"')\]%]")
 _MOST = 20
 _MISSING = re.compile(
-    r"""(?P<comma>[a-z]{2,}+[,;](?=[A-Za-z]{2}))
-      | (?P<stop>[a-z]{3,}+\.(?=[A-Z][a-z]+(?![\w(.])))
+    r"""(?P<comma>(?!tl;)(?:[A-Za-z][a-z]{1,}+|\d{4})[,;](?=[A-Za-z]{2}))
+      | (?P<stop>[a-z]{3,}+\.(?=(?:[A-Z][a-z]+|[AI](?=\ [a-z]))(?![\w(.])))
       | (?P<cry>[a-z]{3,}+[!?](?=[A-Z][a-z]{1,}(?![\w(=])))
       | (?P<name>(?:[A-Z][a-z]{2,}+|\d{4})\.(?=(?:The|He|She|They|We|But|And|It|This|That|However)(?![\w(.])))
+      | (?P<small>[a-z]{3,}+\.(?=(?:the|they|she|and|but|this|that|there|these|however|then)\ [a-z]))
       | (?P<colon>[a-z]{3,}+:(?=(?:the|an|we|he|she|it|they|this|that|there|you)(?![\w:-])))
       | (?P<quote>[.,!?]”(?=[A-Za-z]))""",
     re.VERBOSE,

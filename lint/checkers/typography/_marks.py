@@ -89,7 +89,7 @@ def _better(text: str, start: int, end: int) -> tuple[str, ...]:
     """What could stand instead of a run of marks; nothing if the run is right."""
     marks, after = text[start:end], text[end : end + 1]
     if marks in (", ,", ", ."):
-        return (marks[-1],)
+        return () if text.startswith(" .", end) else (marks[-1],)  # created equal, . . . endowed
     if after and (after.isalnum() or after in "/\\_*=|"):
         return ()
     if marks == "..":

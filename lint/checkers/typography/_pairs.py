@@ -46,9 +46,14 @@ UNBALANCED_BRACKETS = Rule(
 _QUOTES = re.compile(r"[“”\"]")
 _BRACKETS = re.compile(r"[()\[\]{}]")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
-_LIST_MARKER = re.compile(r"(?:\A|[\s(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
+_LIST_MARKER = re.compile(r"(?:\A|[\s(*_])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
 _INTERVAL = re.compile(r"[-−+]?[\w.∞]{1,12}\s?[,;]\s?[-−+]?[\w.∞]{1,12}\Z")
 _FACE = re.compile(r"(?:[:;=8xX]['’]?[-o^*]?|[:;=]\s)\Z")
+_STOPS = frozenset(".!?")
+_SPEAKS = re.compile(
+    r"\b(?:said|says|told|added|adds|asked|asks|wrote|writes|replied|according|insisted|argued)\b"
+)
+_WHOLE = frozenset(".!?”\"’')")
 _MOST = 20
 _REACH = 8  # blocks that a bracket or a quotation may run over
 
@@ -89,6 +94,8 @@ def _across(blocks: Sequence[Block], lone: Callable[[Block], list[tuple[int, boo
             yield from waiting
             waiting = []
         for at, opens in lone(block):
+            if opens and _is_cut(block):
+                continue
             mark = _Mark(place, at, opens)
             if opens:
                 waiting.append(mark)
@@ -97,6 +104,11 @@ def _across(blocks: Sequence[Block], lone: Callable[[Block], list[tuple[int, boo
             else:
                 yield mark
     yield from waiting
+
+
+def _is_cut(block: Block) -> bool:
+    """Whether the text is a summary that was cut off at some length."""
+    return block.kind == "summary" and block.text.rstrip()[-1:] not in _WHOLE
 
 
 def _goes_on(blocks: Sequence[Block], place: int) -> bool:
@@ -136,13 +148,21 @@ def _match_quotes(text: str) -> list[tuple[int, bool]]:
             if not opened and mark == "”" and not (faces_left and not before.isspace()):
                 mark = "“"
         if mark == "“":
+            if opened and _takes_up(text, opened[-1], at):
+                opened.pop()
             opened.append(at)
         elif opened:
             opened.pop()
-        elif not before.isdigit():
+        elif not before.isdigit() and not (before.isspace() and after.isspace()):  # inches; a ditto mark
             lone.append((at, False))
     lone += [(at, True) for at in opened]
     return sorted(lone)
+
+
+def _takes_up(text: str, start: int, at: int) -> bool:
+    """Whether the mark takes an open quotation up after a sentence, as where lines of a file are its paragraphs."""
+    end = max(start, at - 3)
+    return text[end:at].rstrip()[-1:] in _STOPS and _SPEAKS.search(text, start, min(at, start + 400)) is None
 
 
 def _lone_brackets(block: Block) -> list[tuple[int, bool]]:
@@ -153,7 +173,12 @@ def _lone_brackets(block: Block) -> list[tuple[int, bool]]:
     lone = _match_brackets(text)
     if not lone or text.rstrip().endswith(("…", "...")):
         return []
-    return [pair for pair in lone[:_MOST] if not block.is_opaque(pair[0], pair[0] + 1)]
+    code = (len(text.rstrip()) - 1, len(text) - len(text.lstrip()))  # '"list": [' and "]," are lines of code
+    return [
+        (at, opens)
+        for at, opens in lone[:_MOST]
+        if not block.is_opaque(at, at + 1) and not (text[at] in "[]{}" and at == code[0 if opens else 1])
+    ]
 
 
 def _match_brackets(text: str) -> list[tuple[int, bool]]:

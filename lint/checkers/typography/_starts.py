@@ -44,7 +44,14 @@ _OPENERS = frozenset(
 # Words that may go on with what a formula, a list or a picture above began.
 _GOES_ON = frozenset("where which whose with and or then to for if when while of but as than".split())
 
-_INSIDE = re.compile(r"([a-z]{3,24})\. ([a-z]{1,16})(?=[ ,])")
+# Capitalised short forms that a sentence goes on after.
+_CAPITAL_FORMS = frozenset(
+    "calif conn penn tenn minn mich wash okla colo ariz mont miss mass messrs capt corp bros yahoo sept thurs tues "
+    "comm comp cmdr supt insp atty".split()
+)
+
+_INSIDE = re.compile(r"([a-z]{3,24}|[A-Z][a-z]{3,24}|\b\d{4})\. ([a-z]{1,16})(?=[ ,])")
+_SHORT_FORMS = ABBREVIATIONS | _CAPITAL_FORMS
 _FIRST = re.compile(r"[a-z]{1,16}(?=[ ,])")
 _WHOLE = re.compile(r"[.!?][\"'”’)]{0,3}\Z")
 _KINDS = frozenset(("paragraph",))
@@ -59,7 +66,7 @@ def starts(blocks: Sequence[Block]) -> Iterator[Match]:
             yield _match(block, first)
         seen = 0
         for found in _INSIDE.finditer(block.text):
-            if found[2] not in _OPENERS or found[1] in ABBREVIATIONS or seen == _MOST:
+            if found[2] not in _OPENERS or found[1].lower() in _SHORT_FORMS or seen == _MOST:
                 continue
             before = block.text[found.start() - 1 : found.start()]
             if before and not (before.isspace() or before in "-(“‘\"'"):
