@@ -46,8 +46,8 @@ AUDIENCES: Mapping[str, Audience] = MappingProxyType(
         made.name: made
         for made in (
             Audience("public", "the general public", 8, None, 25, 100, 6),
-            Audience("general-news", "general news", 11, 50, 35, 150, 8),
-            Audience("foreign-policy", "foreign policy", 13, 35, 40, 200, 10),
+            Audience("general-news", "general news", 11, 50, 40, 150, 8),
+            Audience("foreign-policy", "foreign policy", 13, 35, 45, 200, 10),
             Audience("specialist", "specialists", None, None, 50, 250, 12),
         )
     }
