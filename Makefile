@@ -19,6 +19,7 @@ $(VENV)/bin/python:
 
 $(VENV)/.tool: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet -e .
+	$(BIN)/python -m compileall -q lint
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.tool pyproject.toml

@@ -8,6 +8,7 @@ figures are written to ``bench/RESULTS.md``, between its marks.
 """
 
 import argparse
+import html
 import os
 import platform
 import random
@@ -50,7 +51,7 @@ def sentences() -> list[str]:
     """The sentences of the clean articles, markup taken away."""
     found: list[str] = []
     for file in sorted((ROOT / "articles").glob("*.*")):
-        text = MARKUP.sub(" ", file.read_text("utf-8"))
+        text = html.unescape(MARKUP.sub(" ", file.read_text("utf-8")))
         for paragraph in re.split(r"\n\s*\n", text):
             found += re.findall(r"[A-Z“][^.!?]{20,300}[.!?]”?(?=\s|\Z)", " ".join(paragraph.split()))
     return found
@@ -87,8 +88,11 @@ def peers() -> Path:
 
 def once(command: Sequence[str]) -> tuple[float, float]:
     """Seconds and MiB of one process; its output is thrown away."""
+    # Installed programs have their modules compiled; a checkout has them after the first round.
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    quiet = subprocess.DEVNULL
     began = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=BENCH) as running:
+    with subprocess.Popen(command, stdout=quiet, stderr=quiet, cwd=BENCH, env=environment) as running:
         _, state, usage = os.wait4(running.pid, 0)
         running.returncode = os.waitstatus_to_exitcode(state)
     if running.returncode not in RAN:
