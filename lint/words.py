@@ -31,9 +31,7 @@ class Sentence(NamedTuple):
 
 # Combining marks and joiners belong to the letter before them; Python's \w leaves them out.
 _LETTER = r"(?:[^\W_][\u0300-\u036f\u00ad\u200b-\u200d]*)"
-_WORD = re.compile(
-    rf"\d+(?:[.,]\d+)+(?!\w)|{_LETTER}+(?:['’ʼ]{_LETTER}+)*['’]?(?<=[sSzZxX]['’])|{_LETTER}+(?:['’ʼ]{_LETTER}+)*"
-)
+_WORD = re.compile(rf"\d+(?:[.,]\d+)+(?!\w)|{_LETTER}+(?:['’ʼ]{_LETTER}+)*(?:['’](?<=[sSzZxX]['’]))?")
 
 # The same for texts without such marks, nearly all of them: twice as fast.
 _PLAIN_WORD = re.compile(r"\d+(?:[.,]\d+)+(?!\w)|[^\W_]+(?:['’ʼ][^\W_]+)*(?:['’](?<=[sSzZxX]['’]))?")

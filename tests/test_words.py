@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lint import words as tokenizer
@@ -85,6 +85,8 @@ TEXTS = st.text(st.sampled_from("ab1Sz é\u0301'’ʼ.,-:/@#_{}()<>%\\~\u00ad \n
 
 
 @given(TEXTS)
+@example("S'1")
+@settings(max_examples=300)
 def test_the_short_cuts_change_nothing(text: str) -> None:
     assert [tuple(word) for word in words(text)] == [
         (found[0], *found.span()) for found in tokenizer._WORD.finditer(text)
