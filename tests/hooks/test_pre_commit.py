@@ -27,8 +27,8 @@ class Desk:
         self.folder = folder
         self.environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith("GIT_")},
-            "HOME": str(folder.parent), "PRE_COMMIT_HOME": str(folder.parent / "pre-commit"),
-            "PROOFLINT_CACHE_DIR": str(folder.parent / "cache"), "GIT_CONFIG_NOSYSTEM": "1",
+            "PRE_COMMIT_HOME": str(folder.parent / "pre-commit"),
+            "PROOFLINT_CACHE_DIR": str(folder.parent / "cache"), "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_AUTHOR_NAME": "Desk", "GIT_AUTHOR_EMAIL": "desk@example.org",
             "GIT_COMMITTER_NAME": "Desk", "GIT_COMMITTER_EMAIL": "desk@example.org",
         }  # fmt: skip
