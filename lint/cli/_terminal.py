@@ -7,7 +7,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import Any, TextIO, TypeVar
 
 from lint.errors import UserError
 
@@ -51,22 +51,31 @@ def write(pieces: Iterable[str]) -> None:
 def write_file(path: str, pieces: Iterable[str]) -> None:
     """Replace a file at once: a reader sees the old text or the new, never half of one.
 
+    A link stays a link, and a device or a pipe is written to and never replaced.
+
     Raises:
         UserError: if it cannot be written.
     """
-    target = Path(path)
+    target = Path(os.path.realpath(path))
     try:
+        if target.exists() and not target.is_file():
+            with target.open("w", **_TEXT) as file:
+                file.writelines(pieces)
+            return
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            with os.fdopen(handle, "w", **_TEXT) as file:
                 file.writelines(pieces)
-            Path(name).chmod(0o666 & ~_umask())
+            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
             os.replace(name, target)  # noqa: PTH105  # the name of the atomic call
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
         raise UserError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+_TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "backslashreplace", "newline": ""}
 
 
 def _umask() -> int:

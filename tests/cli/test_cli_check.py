@@ -189,6 +189,25 @@ def test_the_report_can_go_to_a_file(run: Run, desk: Path) -> None:
     assert "missile" in (desk / "report.txt").read_text("utf-8")
 
 
+def test_a_report_goes_into_a_pipe_and_does_not_replace_it(run: Run, desk: Path) -> None:
+    pipe = desk / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert run("check", "--output-file", "pipe", "bad.md")[0] == 1
+        assert b"missile" in reader.communicate(timeout=20)[0]
+    assert pipe.is_fifo()
+
+
+def test_a_report_goes_through_a_link_and_keeps_the_mode_of_the_file(run: Run, desk: Path) -> None:
+    (desk / "real.txt").write_text("old")
+    (desk / "real.txt").chmod(0o640)
+    (desk / "link.txt").symlink_to("real.txt")
+    assert run("check", "--output-file", "link.txt", "bad.md")[0] == 1
+    assert (desk / "link.txt").is_symlink()
+    assert "missile" in (desk / "real.txt").read_text("utf-8")
+    assert (desk / "real.txt").stat().st_mode & 0o777 == 0o640
+
+
 def test_the_words_of_the_project_are_right(run: Run, desk: Path) -> None:
     (desk / "words").mkdir()
     (desk / "words" / "accept.txt").write_text("# a product\nmissle\n")
