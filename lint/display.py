@@ -88,7 +88,7 @@ def window(line: str, start: int, end: int, width: int) -> tuple[str, int, int]:
     left = max(10, (room - cells(inside)) * 2 // 3)
     cut_before = first > 0
     while cells(before) > left:
-        drop = max(1, (cells(before) - left) // 2)
+        drop = _surplus(before, left)
         before, cut_before = before[drop:], True
     if first == 0 and not cut_before:
         before = before.lstrip(" ")
@@ -96,8 +96,14 @@ def window(line: str, start: int, end: int, width: int) -> tuple[str, int, int]:
     space = room - cells(head) - cells(before) - cells(inside) - 1
     cut_after = last < len(line) or len(inside) < stop - start
     while cells(after) > max(0, space):
-        drop = max(1, (cells(after) - max(0, space)) // 2)
+        drop = _surplus(after, max(0, space))
         after, cut_after = after[:-drop], True
     begin = cells(head) + cells(before)
     shown = f"{head}{before}{inside}{after.rstrip(' ') if not cut_after else after}{'…' if cut_after else ''}"
     return shown, begin, begin + max(1, cells(inside))
+
+
+def _surplus(text: str, room: int) -> int:
+    """How many letters may go at once from a text that is too wide; of wide letters not too many."""
+    over = cells(text) - room
+    return over if text.isascii() else max(1, over // 2)
