@@ -1,6 +1,7 @@
 """Real git and real pre-commit: what a writer and a maintainer see."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -187,7 +188,13 @@ def test_our_own_last_hook_is_prooflint_over_articles_and_docs() -> None:
 @pytest.mark.fetched
 def test_pre_commit_installs_the_hook_from_the_repository_itself(desk: Desk, tmp_path: Path) -> None:
     copy = tmp_path / "prooflint"
-    assert desk.run("git", "clone", "-q", "--no-local", str(ROOT), str(copy)).returncode == 0
+    copy.mkdir()
+    for name in ("lint", "rules"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
+        shutil.copy(ROOT / name, copy / name)
+    for command in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "The tool")):
+        assert desk.run("git", "-C", str(copy), *command).returncode == 0
     revision = desk.run("git", "-C", str(copy), "rev-parse", "HEAD").stdout.strip()
     config = {"repos": [{"repo": str(copy), "rev": revision, "hooks": [{"id": "prooflint"}]}]}
     desk.write(".pre-commit-config.yaml", yaml.safe_dump(config))
