@@ -1,6 +1,7 @@
 """From HTML tokens to blocks: which elements part text, which are left out, which hide text in attributes."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from lint.document import Comment
 from lint.formats._builder import Builder
@@ -30,8 +31,22 @@ _WITHIN = {
 _DESCRIPTIONS = frozenset({"description", "og:title", "og:description", "twitter:title", "twitter:description"})
 
 
+class _Element(NamedTuple):
+    """An open element, with what a text that stands in it becomes.
+
+    Attributes:
+        kind: of the block.
+        within: what the block stands within, because of this element and those around it.
+    """
+
+    name: str
+    kind: str
+    level: int
+    within: tuple[str, ...]
+
+
 class Walker:
-    """Feeds a builder from HTML; several stretches of one source may be walked one after the other.
+    """Feeds a builder from HTML; several stretches of one source may be walked before it is finished.
 
     Args:
         outer: what the stretch stands within, such as a list of the Markdown around it.
@@ -41,14 +56,14 @@ class Walker:
         self.builder = builder
         self.text = builder.view
         self.outer = outer
-        self.open_names: list[str] = []
+        self.open_elements: list[_Element] = []
         self.counts: Counter[str] = Counter()
         self.skip_from = 0
         self.skip_depth = -1
         self.waiting: list[tuple[int, int]] = []
 
     def walk(self, start: int, end: int) -> None:
-        """Add the blocks between two offsets, and close the last."""
+        """Add the blocks between two offsets; the last stays open until ``finish``."""
         for token in tokens(self.text, start, end):
             if token.kind == "start":
                 self._start(token)
@@ -58,7 +73,6 @@ class Walker:
                 self.note(token)
             elif token.kind != "other" and self.skip_depth < 0:
                 self._text(token)
-        self.finish()
 
     def note(self, token: Token) -> None:
         """Keep a comment: suppression reads it."""
@@ -83,16 +97,22 @@ class Walker:
             self.builder.add_collapsed(token.start, token.end)
 
     def _open(self) -> None:
-        kind, level = "paragraph", 0
-        for name in reversed(self.open_names):
-            if name in _KINDS:
-                kind = _KINDS[name]
-                level = int(name[1]) if kind == "heading" else 0
-                break
-            if name in _BLOCKS and name not in {"p", "div", "span"}:
-                break
-        within = tuple(dict.fromkeys(_WITHIN[name] for name in self.open_names if name in _WITHIN))
-        self.builder.open(kind, self.outer + within, level)
+        innermost = self.open_elements[-1] if self.open_elements else _Element("", "paragraph", 0, self.outer)
+        self.builder.open(innermost.kind, innermost.within, innermost.level)
+
+    def _push(self, name: str) -> None:
+        """Note an element that opens; inline ones, paragraphs and divisions are what they stand in."""
+        outer = self.open_elements[-1] if self.open_elements else _Element("", "paragraph", 0, self.outer)
+        kind, level, within = outer.kind, outer.level, outer.within
+        if name in _KINDS:
+            kind = _KINDS[name]
+            level = int(name[1]) if kind == "heading" else 0
+        elif name in _BLOCKS and name not in {"p", "div"}:
+            kind, level = "paragraph", 0
+        if name in _WITHIN and _WITHIN[name] not in within:
+            within = (*within, _WITHIN[name])
+        self.open_elements.append(_Element(name, kind, level, within))
+        self.counts[name] += 1
 
     def _start(self, token: Token) -> None:
         name = token.name
@@ -103,10 +123,9 @@ class Walker:
         if name in _VOID or (token.closed and name not in _BLOCKS):
             return
         self._close_implied(name)
-        self.open_names.append(name)
-        self.counts[name] += 1
-        if self.skip_depth < 0 and self._is_left_out(token):
-            self.skip_depth, self.skip_from = len(self.open_names), token.start
+        self._push(name)
+        if self.skip_depth < 0 and is_left_out(self.text, token):
+            self.skip_depth, self.skip_from = len(self.open_elements), token.start
 
     def _single(self, token: Token) -> None:
         """Elements without content that matter: line breaks, images, descriptions of the page."""
@@ -140,32 +159,11 @@ class Walker:
                 self.builder.add_collapsed(token.start, token.end)
         self.builder.close()
 
-    def _is_left_out(self, token: Token) -> bool:
-        if token.name in _LEFT_OUT_BLOCKS or token.name in _LEFT_OUT_INLINE:
-            return True
-        if token.end - token.start == len(token.name) + 2:
-            return False
-        found = attributes(self.text, token)
-
-        def value(name: str) -> str:
-            start, end = found.get(name, (0, 0))
-            return self.text[start:end].strip().lower()
-
-        language = value("lang") or value("xml:lang")
-        return (
-            (bool(language) and not language.startswith("en") and token.name != "html")
-            or value("translate") == "no"
-            or value("aria-hidden") == "true"
-            or "hidden" in found
-            or value("role") in {"navigation", "search"}
-            or "notranslate" in value("class").split()
-        )
-
     def _close_implied(self, name: str) -> None:
         """A list item, a cell or a paragraph ends where the next begins, as HTML allows."""
         if (
-            self.open_names
-            and self.open_names[-1] == name
+            self.open_elements
+            and self.open_elements[-1].name == name
             and name in {"p", "li", "td", "th", "tr", "dt", "dd", "option"}
         ):
             self._pop()
@@ -175,18 +173,41 @@ class Walker:
             return
         if self.skip_depth < 0 and token.name in _BLOCKS:
             self.finish()
-        while self.open_names:
+        while self.open_elements:
             name = self._pop(token.end)
             if name == token.name:
                 break
 
     def _pop(self, end: int = -1) -> str:
-        name = self.open_names.pop()
+        name = self.open_elements.pop().name
         self.counts[name] -= 1
-        if self.skip_depth > len(self.open_names):
+        if self.skip_depth > len(self.open_elements):
             self.skip_depth = -1
             if name not in _BLOCKS and name not in _LEFT_OUT_BLOCKS and end >= 0:
                 if not self.builder.is_open:
                     self._open()
                 self.builder.stand_in(self.skip_from, end)
         return name
+
+
+def is_left_out(text: str, token: Token) -> bool:
+    """Whether readers do not read what stands in an element: code, another language, what is hidden."""
+    if token.name in _LEFT_OUT_BLOCKS or token.name in _LEFT_OUT_INLINE:
+        return True
+    if token.end - token.start == len(token.name) + 2:
+        return False
+    found = attributes(text, token)
+
+    def value(name: str) -> str:
+        start, end = found.get(name, (0, 0))
+        return text[start:end].strip().lower()
+
+    language = value("lang") or value("xml:lang")
+    return (
+        (bool(language) and not language.startswith("en") and token.name != "html")
+        or value("translate") == "no"
+        or value("aria-hidden") == "true"
+        or "hidden" in found
+        or value("role") in {"navigation", "search"}
+        or "notranslate" in value("class").split()
+    )

@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from lint.formats._builder import Builder
-from lint.formats._html_tokens import tokens
-from lint.formats._html_walk import Walker
+from lint.formats._html_tokens import Token, attributes, tokens
+from lint.formats._html_walk import Walker, is_left_out
 
 _CONTAINERS = {
     "BlockQuote": "quote", "List": "list", "Table": "table", "FootnoteDefinition": "footnote",
     "DefinitionList": "list",
 }  # fmt: skip
 _ITEMS = frozenset({"Item", "DefinitionListTitle", "DefinitionListDefinition"})
-_CODE_TAGS = frozenset("code kbd samp tt var script style".split())
 
 
 class _Offsets:
@@ -44,11 +43,13 @@ class Reader:
         self.containers: list[str] = []
         self.image_starts: list[int] = []
         self.descriptions: list[list[tuple[str, int, int]]] = []
-        self.code_tag = ""
-        self.code_start = 0
+        self.left_out = ""
+        self.left_out_from = 0
+        self.left_out_depth = 0
         self.in_code = False
         self.in_address = False
         self.walker: Walker | None = None
+        self.html = (0, 0)
 
     def read(self, events: Iterable[tuple[Any, Any]]) -> None:
         """Add all blocks; ranges of the events are bytes of the view."""
@@ -60,7 +61,7 @@ class Reader:
                 self._end(value, place)
             elif self.in_code:
                 continue
-            elif name in {"Html", "InlineHtml"} or not self.code_tag:
+            elif name in {"Html", "InlineHtml"} or not self.left_out:
                 self._inline(name, value, self.offset(place["start"]), self.offset(place["end"]))
 
     def _start(self, value: Any, place: dict[str, int]) -> None:
@@ -91,12 +92,13 @@ class Reader:
         elif name == "HtmlBlock":
             self._flush()
             self.walker = Walker(self.builder, self.within[-1])
+            self.html = (0, 0)
 
     def _end(self, value: Any, place: dict[str, int]) -> None:
         name, _ = _taken_apart(value)
         if name == "Image":
             start = self.image_starts.pop()
-            if not self.image_starts and not self.code_tag:
+            if not self.image_starts and not self.left_out:
                 self.builder.stand_in(start, self.offset(place["end"]))
         elif name in _CONTAINERS:
             self._flush()
@@ -107,9 +109,7 @@ class Reader:
         elif name == "CodeBlock":
             self.in_code = False
         elif name == "HtmlBlock":
-            if self.walker is not None:
-                self.walker.finish()
-            self.walker = None
+            self._end_html()
         elif name in _ITEMS or name in {"Paragraph", "TableCell", "Heading"}:
             self._flush()
 
@@ -120,7 +120,7 @@ class Reader:
     def _flush(self) -> None:
         """Close the block that is open, and add the descriptions of the images in it."""
         self.builder.close()
-        self.code_tag = ""
+        self.left_out = ""
         waiting, self.descriptions = self.descriptions, []
         for pieces in waiting:
             self.builder.open("alt", self.within[-1])
@@ -130,8 +130,7 @@ class Reader:
 
     def _inline(self, name: str, value: Any, start: int, end: int) -> None:
         if name == "Html":
-            if self.walker is not None:
-                self.walker.walk(start, end)
+            self._add_html(start, end)
         elif name == "InlineHtml":
             self._inline_html(start, end)
         elif name == "Text" and self.image_starts:
@@ -149,6 +148,27 @@ class Reader:
         elif name in {"Code", "InlineMath", "DisplayMath"}:
             self.builder.stand_in(start, end)
 
+    def _add_html(self, start: int, end: int) -> None:
+        """Wait with a line of HTML for those that follow: tags and comments run over several.
+
+        Nothing but the indentation of a list may stand between two; the marks of a quotation part them.
+        """
+        first, last = self.html
+        if first == last or self.text[last:start].strip():
+            self._walk_html()
+            first = start
+        self.html = (first, end)
+
+    def _walk_html(self) -> None:
+        if self.walker is not None:
+            self.walker.walk(*self.html)
+
+    def _end_html(self) -> None:
+        self._walk_html()
+        if self.walker is not None:
+            self.walker.finish()
+        self.walker = None
+
     def _put(self, text: str, start: int, end: int) -> None:
         if self.text[start:end] == text:
             self.builder.add(start, end)
@@ -161,14 +181,27 @@ class Reader:
             return
         if token.kind == "comment":
             Walker(self.builder).note(token)
-        elif self.code_tag:
-            if token.kind == "end" and token.name == self.code_tag:
-                self.code_tag = ""
-                self.builder.stand_in(self.code_start, end)
-        elif token.kind == "start" and token.name == "br":
+        elif self.left_out:
+            self._in_left_out(token)
+        elif token.kind != "start":
+            return
+        elif token.name == "br":
             self.builder.space(start, end)
-        elif token.kind == "start" and token.name in _CODE_TAGS and not token.closed:
-            self.code_tag, self.code_start = token.name, start
+        elif token.name == "img":
+            self.builder.stand_in(start, end)
+            low, high = attributes(self.text, token).get("alt", (0, 0))
+            self.descriptions.append([(self.text[low:high], low, high)])
+        elif not token.closed and is_left_out(self.text, token):
+            self.left_out, self.left_out_from, self.left_out_depth = token.name, start, 1
+
+    def _in_left_out(self, token: Token) -> None:
+        """Look for the end of an element that is left out; others of its name may stand in it."""
+        if token.name != self.left_out:
+            return
+        self.left_out_depth += 1 if token.kind == "start" and not token.closed else -1 if token.kind == "end" else 0
+        if not self.left_out_depth:
+            self.left_out = ""
+            self.builder.stand_in(self.left_out_from, token.end)
 
 
 def _is_money(text: str, start: int, end: int) -> bool:

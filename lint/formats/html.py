@@ -18,5 +18,7 @@ def parse(source: Source) -> Document:
     builder = Builder(source)
     start = _front_matter.read(builder) or (len(BOM) if source.text.startswith(BOM) else 0)
     builder.view = _templates.blank(source.text, start)
-    Walker(builder).walk(start, len(source.text))
+    walker = Walker(builder)
+    walker.walk(start, len(source.text))
+    walker.finish()
     return builder.document()

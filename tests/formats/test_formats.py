@@ -99,6 +99,39 @@ def test_what_readers_do_not_read_is_not_prose(suffix: str, text: str) -> None:
     assert "missle" not in parse(Source(f"a{suffix}", text)).prose.lower()
 
 
+MEANT = [
+    (".md", "<p>in the\nthe end</p>\n", ["in the the end"]),
+    (".md", "<!-- a\n\nmissle -->\n\nText.\n", ["Text."]),
+    (".md", "- <div\n  class='x'>\n  text\n  more</div>\n", ["text more"]),
+    (".md", "> <div>\n> text\n> more</div>\n", ["text more"]),
+    (".md", "A <img alt='small view'\n src='x'> here.\n", ["A \ufffc here.", "small view"]),
+    (".md", "A <span lang='fr'>mot <span>juste</span> dit</span> here.\n", ["A \ufffc here."]),
+    (".html", "<ul><li><p>one <b>two</b></p>three</ul>four", ["one two", "three", "four"]),
+    (".html", "<blockquote><p>said</p></blockquote>", ["said"]),
+]
+
+
+@pytest.mark.parametrize(("suffix", "text", "blocks"), MEANT)
+def test_html_is_read_as_a_browser_shows_it(suffix: str, text: str, blocks: list[str]) -> None:
+    assert [block.text for block in parse(Source(f"a{suffix}", text)).blocks] == blocks
+
+
+def test_blocks_know_what_they_are_and_stand_in() -> None:
+    text = "<blockquote><ul><li><div>one</div></ul></blockquote><h2>A <i>b</i></h2><td>c"
+    found = [(b.kind, b.within, b.level) for b in parse(Source("a.html", text)).blocks]
+    assert found == [("item", ("quote", "list"), 0), ("heading", (), 2), ("cell", (), 0)]
+
+
+def test_a_comment_over_several_lines_is_one() -> None:
+    (comment,) = parse(Source("a.md", "<!-- prooflint-ignore\n\nspelling -->\n\nText.\n")).comments
+    assert comment.text == " prooflint-ignore\n\nspelling "
+
+
+@pytest.mark.parametrize("piece", ["<div>x", "<ul><li>x", "<blockquote>x", "<span>x", "<p>x<b>"])
+def test_elements_nested_deep_take_time_in_line_with_their_number(piece: str) -> None:
+    assert parse(Source("a.html", piece * 50_000)).prose.count("x") == 50_000
+
+
 def test_formats_are_found_by_their_ending() -> None:
     assert {".md", ".mdx", ".txt", ".html"} <= set(formats())
     assert parse(Source("a.unknown", "# x")).prose == "# x"
