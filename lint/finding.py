@@ -49,12 +49,14 @@ class Example:
         good: free of the rule; where the rule is fixable, what fixing ``bad`` gives.
         suffix: the kind of file the texts are, ``.txt`` or ``.md`` or ``.html``.
         dialect: the English in which it holds, "en" for an undecided text; empty if it holds in all.
+        rejected: a word that the project's list must hold for it, and what the list wants instead.
     """
 
     bad: str
     good: str
     suffix: str = ".txt"
     dialect: str = ""
+    rejected: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,16 +24,19 @@ def prove(rules: Iterable[Rule], checker: Checker, options: Any, context: Contex
         if not rule.examples or not rule.clean:
             yield f"{rule.id}: needs at least one example and one clean text"
         for example in rule.examples:
-            yield from _prove_example(rule, example, (checker, options, _in_dialect(context, example)))
+            yield from _prove_example(rule, example, (checker, options, _as_wanted(context, example)))
         for text in rule.clean:
             first = rule.examples[0] if rule.examples else Example("", "")
-            found = _findings(text, first.suffix, checker, options, _in_dialect(context, first))
+            found = _findings(text, first.suffix, checker, options, _as_wanted(context, first))
             if any(finding.rule.id == rule.id for finding in found):
                 yield f"{rule.id}: speaks about a text that is right: {_short(text)}"
 
 
-def _in_dialect(context: Context, example: Example) -> Context:
-    return replace(context, dialect=example.dialect) if example.dialect else context
+def _as_wanted(context: Context, example: Example) -> Context:
+    """The context with the English and the rejected word that an example asks for."""
+    wrong, right = example.rejected
+    reject = {**context.reject, wrong: right} if wrong else context.reject
+    return replace(context, dialect=example.dialect or context.dialect, reject=reject)
 
 
 def _prove_example(rule: Rule, example: Example, how: tuple[Checker, Any, Context]) -> Iterator[str]:

@@ -87,6 +87,24 @@ def test_a_checker_a_format_and_a_reporter_are_one_file_each(copy: Path) -> None
     assert "prooflint.toml:2" in refused.stderr
 
 
+def test_another_distribution_offers_a_checker_and_a_format(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    info = site / "shouting-1.0.dist-info"
+    info.mkdir(parents=True)
+    (site / "shouting_checker.py").write_text(CHECKER)
+    (site / "shouting_format.py").write_text(FORMAT)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shouting\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(
+        "[lint.checkers]\nshouting = shouting_checker\n[lint.formats]\nshout = shouting_format\n"
+    )
+    (tmp_path / "a.shout").write_text("Stop it!!!!!\n")
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{site}"}
+    command = [sys.executable, "-m", "lint", "check", "--select", "shouting", "--output-format", "concise", "."]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "a.shout:1:8: warning" in done.stdout
+
+
 def test_no_module_imports_upwards() -> None:
     done = subprocess.run(
         [Path(sys.executable).parent / "lint-imports", "--no-logo"], cwd=ROOT, capture_output=True, text=True, check=False

@@ -198,7 +198,9 @@ class Reader:
         """Look for the end of an element that is left out; others of its name may stand in it."""
         if token.name != self.left_out:
             return
-        self.left_out_depth += 1 if token.kind == "start" and not token.closed else -1 if token.kind == "end" else 0
+        self.left_out_depth += (
+            1 if token.kind == "start" and not token.closed else -1 if token.kind == "end" else 0
+        )
         if not self.left_out_depth:
             self.left_out = ""
             self.builder.stand_in(self.left_out_from, token.end)

@@ -97,6 +97,14 @@ def test_an_example_that_does_not_hold_fails_the_test_of_the_rules(run: Run, tmp
     assert "desk.gotten: speaks about a text that is right" in out
 
 
+def test_the_rules_hold_beside_the_word_lists_of_a_project(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "reject.txt").write_text("moist -> damp\n")
+    (tmp_path / "words" / "accept.txt").write_text("Netherby\n")
+    status, out, _ = run("rules", "test", "--select", "spelling")
+    assert (status, "all examples hold" in out) == (0, True)
+
+
 def test_a_rule_file_with_a_mistake_is_refused_with_file_and_line(run: Run, tmp_path: Path) -> None:
     pack = tmp_path / "desk"
     pack.mkdir()

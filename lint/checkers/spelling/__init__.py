@@ -45,11 +45,10 @@ REJECTED = Rule(
     category="spelling",
     severity="error",
     confidence="certain",
-    # The word comes from the project's list; its examples are tested with a list of their own.
-    examples=(),
-    clean=(),
+    examples=(Example("They spoke of synergy.", "They spoke of teamwork.", rejected=("synergy", "teamwork")),),
+    clean=("They spoke of teamwork.",),
 )
-RULES = (UNKNOWN, _englishes.DIALECT, _englishes.MIXED)
+RULES = (UNKNOWN, REJECTED, _englishes.DIALECT, _englishes.MIXED)
 
 MOST_SUGGESTED = 500
 """Distinct unknown words in lower case of one article that suggestions are looked for, at about 2 ms each."""
@@ -64,12 +63,6 @@ class Options:
     """
 
     suggest: int = 5
-
-
-def rules(options: Options, context: Context) -> tuple[Rule, ...]:
-    """The rules; the one about rejected words only where the project has such a list."""
-    del options
-    return (*RULES, REJECTED) if context.reject else RULES
 
 
 def check(document: Document, options: Options, context: Context) -> Iterator[Match]:
