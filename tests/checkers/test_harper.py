@@ -10,6 +10,8 @@ from lint.checkers.harper import _matches, _table, _text
 from lint.document import Block
 from lint.errors import UserError
 from lint.finding import CATEGORIES, CONFIDENCES, Match, Problem
+from lint.handover import messages
+from lint.handover.table import parse
 from lint.words import STAND_IN
 
 SLIP = "He should of gone home before dark."
@@ -145,8 +147,8 @@ def test_the_rules_of_the_table_are_well_formed() -> None:
 
 
 def test_a_line_that_is_no_rule_is_refused() -> None:
-    with pytest.raises(ValueError, match="not a rule of Harper: Some thing"):
-        _table.parse("[on]\nSome thing\n")
+    with pytest.raises(ValueError, match="not a rule of harper: Some thing"):
+        parse("harper", "[on]\nSome thing\n")
 
 
 @pytest.mark.parametrize(
@@ -173,9 +175,9 @@ def test_replacements_are_whole_texts_for_the_span(
 
 def test_messages_are_one_plain_line() -> None:
     assert (
-        _matches.plain("Use `a b`\n rather than 'c d', don't \"e\".") == "Use “a b” rather than “c d”, don’t “e”."
+        messages.plain("Use `a b`\n rather than 'c d', don't \"e\".") == "Use “a b” rather than “c d”, don’t “e”."
     )
-    assert len(_matches.plain("long " * 100)) <= _matches.MAX_MESSAGE
+    assert len(messages.plain("long " * 100)) <= messages.MAX_MESSAGE
 
 
 @given(st.text(alphabet=st.sampled_from("ab .!?\n\u0301\ufffc(\U0001f600"), max_size=400), st.integers(1, 60))

@@ -17,7 +17,7 @@ from lint.finding import Match, Problem, Rule
 
 if TYPE_CHECKING:
     from lint.checkers.harper._crew import Crew, Job
-    from lint.checkers.harper._table import Entry
+    from lint.handover.table import Entry
 
 SCOPE = "engine"
 
@@ -80,13 +80,14 @@ def rules(options: Options, _context: Context) -> tuple[Rule, ...]:
 
 def _entries(options: Options) -> dict[str, "Entry"]:
     """How each rule is used, by Harper's name."""
-    from lint.checkers.harper._table import extra, table  # noqa: PLC0415
+    from lint.checkers.harper._table import table  # noqa: PLC0415
+    from lint.handover.table import extra  # noqa: PLC0415
 
     out = {name.removeprefix("harper.") for name in options.off}
     found = {name: entry for name, entry in table().on.items() if name not in out}
     for given in options.rules:
         name = given.removeprefix("harper.")
-        found.setdefault(name, extra(name))
+        found.setdefault(name, extra("harper", name, table().off.get(name, "unknown")))
     return found
 
 

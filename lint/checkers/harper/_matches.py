@@ -3,21 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from lint.checkers.harper._table import CAPITAL, STOP, Entry
 from lint.document import Block
 from lint.finding import Match
+from lint.handover.messages import APOSTROPHE, in_the_clear, plain
+from lint.handover.table import Entry, counts
 from lint.text import Span
 
 Said = tuple[str, str, int, int, str, list[list[object]]]
 """Rule, kind, start, end, message, suggestions: each how (0 instead, 1 nothing, 2 after) and a text."""
 
 MAX_REPLACEMENTS = 5
-MAX_MESSAGE = 200
-
-_BEFORE = re.compile(r"([\w’'-]{1,40})\s{1,3}\Z")
-_AFTER = re.compile(r"\s{0,3}([\w’'-]{1,40})?")
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_PAIR = re.compile(r"`([^`]{0,80})`|\"([^\"]{0,80})\"|(?<!\w)'([^']{1,80})'(?!\w)|‘([^’]{1,80})’(?!\w)")
 
 
 def matches(block: Block, text: str, said: Iterable[Said], entries: dict[str, Entry]) -> Iterator[Match]:
@@ -38,7 +33,7 @@ def matches(block: Block, text: str, said: Iterable[Said], entries: dict[str, En
         if (name, first, last) in seen or not counts(entry, text, first, last):
             continue
         # What stands beside code or an address is judged by the word that Harper did not see.
-        if not (block.text[first:last] == text[first:last] and _in_the_clear(block, text, first, last)):
+        if not (block.text[first:last] == text[first:last] and in_the_clear(block, text, first, last)):
             continue
         if not entry.rule.quotations and block.is_quoted(first, last):
             continue
@@ -46,7 +41,7 @@ def matches(block: Block, text: str, said: Iterable[Said], entries: dict[str, En
         if entry.rule.autofix:
             options = options[:1]
         if "’" in text:  # the apostrophe of the text, not Harper's
-            options = tuple(_APOSTROPHE.sub("’", option) for option in options)
+            options = tuple(APOSTROPHE.sub("’", option) for option in options)
         yield Match(entry.rule, Span(first, last), plain(message), options)
 
 
@@ -76,48 +71,3 @@ def widened(text: str, start: int, end: int, suggestions: list[list[object]]) ->
 
 def _whole(options: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(options))
-
-
-def counts(entry: Entry, text: str, start: int, end: int) -> bool:
-    """Whether the conditions of the table hold for a range of the text."""
-    found = text[start:end]
-    if entry.lower and not found[:1].islower():
-        return False
-    if entry.found and found.casefold() not in entry.found:
-        return False
-    if entry.notfound and _is_in(found, entry.notfound):
-        return False
-    if entry.before or entry.notbefore:
-        met = _BEFORE.search(text, max(0, start - 44), start)
-        word = met[1] if met else STOP
-        if (entry.before and word.casefold() not in entry.before) or _is_in(word, entry.notbefore):
-            return False
-    if entry.after:
-        follows = _AFTER.match(text, end)
-        word = (follows[1] if follows else None) or STOP
-        return word.casefold() in entry.after
-    return True
-
-
-def _is_in(word: str, words: frozenset[str]) -> bool:
-    return word.casefold() in words or (CAPITAL in words and word[:1].isupper())
-
-
-def _in_the_clear(block: Block, text: str, start: int, end: int) -> bool:
-    """Whether a range neither touches nor adjoins something hidden, and is no part of a compound."""
-    around = text[max(0, start - 2) : end + 2]
-    if "\ufffc" in around or block.is_opaque(start, end):
-        return False
-    left, right = text[start - 1 : start], text[end : end + 1]
-    return left not in _JOINTS and right not in _JOINTS
-
-
-_JOINTS = frozenset("-‐‑_/@#")
-
-
-def plain(message: str) -> str:
-    """One line with curly quotation marks, not too long."""
-    line = " ".join(message.split())
-    line = _PAIR.sub(lambda found: "“" + next(group for group in found.groups() if group is not None) + "”", line)
-    line = _APOSTROPHE.sub("’", line)
-    return line if len(line) <= MAX_MESSAGE else line[: MAX_MESSAGE - 1].rstrip() + "…"

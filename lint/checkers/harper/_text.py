@@ -4,10 +4,10 @@ Every change keeps the length, so positions in a piece differ from positions in 
 and by nothing else.
 """
 
-import re
 from collections.abc import Iterator
 
 from lint.document import Block
+from lint.handover.passages import HEAVY, passages
 from lint.words import STAND_IN
 
 MAX_SENTENCE = 3_000
@@ -15,11 +15,6 @@ MAX_SENTENCE = 3_000
 
 MAX_PIECE = 6_000
 """Code points of the longest text Harper gets in one call, so that a time limit can be kept between calls."""
-
-_HEAVY = re.compile(r"[^\W_]{65,}|[^\w\s]{33,}")
-"""Runs that are data, not words, and cost Harper far more than words."""
-
-_BREAK = re.compile(r"[.!?…][\"”’')\]]{0,4}\s")
 
 
 def masked(block: Block) -> str:
@@ -31,7 +26,7 @@ def masked(block: Block) -> str:
             parts += [text[at:start], _blank(end - start)]
             at = end
         text = "".join(parts) + text[at:]
-    return _HEAVY.sub(lambda found: _blank(found.end() - found.start()), text)
+    return HEAVY.sub(lambda found: _blank(found.end() - found.start()), text)
 
 
 def _blank(length: int) -> str:
@@ -39,31 +34,5 @@ def _blank(length: int) -> str:
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The text in one piece if it is short, else cut at sentences, and at spaces inside sentences without end.
-
-    Yields:
-        Where each piece starts, in code points of the text, and the piece.
-    """
-    if len(text) <= MAX_SENTENCE:
-        yield 0, text
-        return
-    start = end = 0
-    for stop in _stops(text):
-        if end > start and (stop - start > MAX_PIECE or stop - end > MAX_SENTENCE):
-            yield start, text[start:end]
-            start = end
-        while stop - start > MAX_SENTENCE and end == start:
-            cut = text.rfind(" ", start + 1, start + MAX_SENTENCE)
-            cut = cut if cut > start else start + MAX_SENTENCE
-            yield start, text[start:cut]
-            start = end = cut
-        end = stop
-    if end > start:
-        yield start, text[start:end]
-
-
-def _stops(text: str) -> Iterator[int]:
-    """Where sentences may end; the end of the text is the last."""
-    for found in _BREAK.finditer(text):
-        yield found.end()
-    yield len(text)
+    """The text in passages that Harper can digest: where each starts, in code points, and the passage."""
+    return passages(text, MAX_SENTENCE, MAX_PIECE)
