@@ -13,17 +13,20 @@ module's name everywhere. It holds::
 ``block``: ``target`` is one Block and spans are relative to its text; the result is a pure function of the
 three arguments. ``document``: ``target`` is the Document and spans are in its prose. ``engine``: ``target`` is
 the sequence of blocks, and the result holds pairs of the block's place and a Match relative to it, or a
-Problem; ``version(options)`` says which version answers and raises EngineError if none does. The options of an
-engine derive from ``EngineOptions``.
+Problem, and Waiting before anything that takes long; ``version(options, machine)`` says which version answers and
+raises EngineError if none does. Both raise AbsentError where somebody should hear of it who has not required the
+engine. ``prepare(options, context)`` lets it start early; ``known(words, options, context)`` says which words are in
+its dictionary; both may be left out. The options of an engine derive from ``EngineOptions``.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType, ModuleType
 from typing import Any, Literal
 
 from lint.extensions import modules
 from lint.finding import Rule
+from lint.machine import Machine
 
 Scope = Literal["block", "document", "engine"]
 
@@ -47,6 +50,8 @@ class Context:
         packs: folders of house rules, the built-in ones and the project's.
         cache: folder for compiled packs, or empty to keep them in memory.
         audience: whose readability targets hold.
+        machine: the computer, for engines.
+        patient: whether an engine that starts may be waited for.
     """
 
     dialect: str = "en"
@@ -55,6 +60,8 @@ class Context:
     packs: tuple[str, ...] = ()
     cache: str = ""
     audience: str = "general-news"
+    machine: Machine = Machine()  # noqa: RUF009  # frozen
+    patient: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,9 @@ class Checker:
     check: Callable[..., Any]
     options: type[Any]
     rules: Callable[[Any, Context], tuple[Rule, ...]]
-    version: Callable[[Any], str] | None = None
+    version: Callable[[Any, Machine], str] | None = None
+    prepare: Callable[[Any, Context], None] | None = None
+    known: Callable[[Sequence[str], Any, Context], frozenset[str]] | None = None
 
 
 def checkers() -> dict[str, Checker]:
@@ -92,4 +101,6 @@ def describe(name: str, module: ModuleType) -> Checker:
         options=module.Options,
         rules=getattr(module, "rules", lambda _options, _context: constant),
         version=getattr(module, "version", None),
+        prepare=getattr(module, "prepare", None),
+        known=getattr(module, "known", None),
     )

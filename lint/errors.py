@@ -29,3 +29,7 @@ class UnreadableError(Exception):
 
 class EngineError(Exception):
     """An engine did not do its work: missing, broken, too slow. It becomes a problem."""
+
+
+class AbsentError(EngineError):
+    """An engine is not there now, or not yet. Who has not required it is told and goes on without it."""

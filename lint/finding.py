@@ -76,6 +76,8 @@ class Rule:
         quotations: whether it also speaks about words in quotation marks and block quotations.
         source: link to a guide or paper that says so, or empty.
         aliases: former ids.
+        consult: whether it judges single words, and an engine with a dictionary of its own may be asked about those
+            that are only likely wrong; one that the engine knows becomes a possible finding.
     """
 
     id: str
@@ -90,6 +92,7 @@ class Rule:
     quotations: bool = True
     source: str = ""
     aliases: tuple[str, ...] = ()
+    consult: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,17 @@ class Problem:
     """
 
     where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An engine makes the run wait: of interest to who looks on, and part of no report.
+
+    Attributes:
+        message: for what; one line.
+    """
+
     message: str
 
 

@@ -1,12 +1,32 @@
 """What many tests need."""
 
-from collections.abc import Callable
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from lint.document import Block, Document, Segment
 from lint.finding import Finding, Rule
 from lint.text import Source, Span
+
+ENGINES = os.environ.get("PROOFLINT_ENGINES_DIR", str(Path(__file__).parent.parent / ".engines"))
+"""Where ``make test`` installs the engines that tests need; tests without the fixture ``languagetool`` see none."""
+
+SHORT = "/tmp" if os.name == "posix" else None  # noqa: S108  # a folder of its own is made in it
+"""Where temporary folders have short paths: that of a socket may have 104 bytes."""
+
+os.environ["PROOFLINT_ENGINES_DIR"] = "/nowhere"
+os.environ.pop("CI", None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_service_of_the_user() -> Iterator[None]:
+    """The local service of whoever runs the tests is neither used nor stopped."""
+    with tempfile.TemporaryDirectory(prefix="pl-", dir=SHORT) as folder:
+        os.environ["PROOFLINT_SERVICE_DIR"] = folder
+        yield
 
 
 @pytest.fixture

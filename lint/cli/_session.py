@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from lint import discovery, resources, settings
+from lint.cli._terminal import tell
 from lint.engine import Proofreader, formats
 from lint.errors import UserError
+from lint.machine import machine
 from lint.settings import Settings
 
 
@@ -29,7 +31,7 @@ class Session:
     @cached_property
     def proofreader(self) -> Proofreader:
         """One for the whole run."""
-        return Proofreader(self.settings_for, str(resources.cache(os.environ)))
+        return Proofreader(self.settings_for, str(resources.cache(os.environ)), machine(os.environ), tell=tell)
 
     @cached_property
     def base(self) -> Settings:

@@ -84,6 +84,16 @@ def _umask() -> int:
     return mask
 
 
+def tell(line: str) -> None:
+    """Say something on standard error that is no part of a report."""
+    from lint.display import safe  # noqa: PLC0415
+
+    err = sys.stderr
+    text = f"prooflint: {safe(line)}\n"
+    err.write(text.encode(err.encoding or "utf-8", "replace").decode(err.encoding or "utf-8"))
+    err.flush()
+
+
 def progress(items: Sequence[str], results: Iterable[T], *, wanted: bool) -> Iterator[T]:
     """Pass results on; after a second, tell a person at a terminal how far the run is.
 

@@ -10,7 +10,7 @@ from lint import __version__
 from lint.cli._arguments import Parser, add_selection, add_settings
 from lint.cli._session import Session
 from lint.cli._status import exit_status
-from lint.cli._terminal import colored, is_ascii, progress, width, write, write_file
+from lint.cli._terminal import colored, is_ascii, progress, tell, width, write, write_file
 from lint.errors import UnreadableError, UserError
 from lint.extensions import modules
 from lint.finding import Problem, Report
@@ -18,6 +18,9 @@ from lint.reporters import Run, Style
 from lint.text import MAX_BYTES, Source
 
 ABOUT = "find mistakes in articles"
+
+FOR_PEOPLE = ("full", "concise")
+"""Formats in which a person reads the notices."""
 
 
 def parser() -> Parser:
@@ -68,7 +71,8 @@ def show(session: Session, reports: list[Report], reporter: ModuleType) -> int:
         The exit status.
     """
     arguments = session.arguments
-    run = Run(tuple(reports), __version__, session.proofreader.guests.versions)
+    guests = session.proofreader.guests
+    run = Run(tuple(reports), __version__, guests.versions, tuple(guests.notices))
     to_file = arguments.output_file is not None
     style = Style(
         color=not to_file and colored(sys.stdout, arguments.color),
@@ -82,7 +86,7 @@ def show(session: Session, reports: list[Report], reporter: ModuleType) -> int:
         write_file(arguments.output_file, pieces)
     else:
         write(pieces)
-    _tell(reports)
+    _tell(reports, () if not to_file and arguments.output_format in FOR_PEOPLE else guests.notices)
     level = arguments.fail_on
     return exit_status(
         reports, lambda path: level or session.settings_for(path).fail_on, exit_zero=arguments.exit_zero
@@ -130,15 +134,12 @@ def _standard_input(session: Session, name: str) -> Report:
     return next(iter(session.proofreader.check_sources([source])))
 
 
-def _tell(reports: Sequence[Report]) -> None:
+def _tell(reports: Sequence[Report], notices: Sequence[str]) -> None:
     """Say on standard error too that something was not checked: the report may go to a file or a program."""
+    for notice in notices:
+        tell(notice)
     count = sum(len(report.problems) for report in reports)
     if count and not sys.stdout.isatty():
         first = next(problem for report in reports for problem in report.problems)
-        from lint.display import safe  # noqa: PLC0415
-
         more = f" (and {count - 1} more)" if count > 1 else ""
-        print(
-            f"prooflint: not checked as it should be: {safe(first.where)}: {safe(first.message)}{more}",
-            file=sys.stderr,
-        )
+        tell(f"not checked as it should be: {first.where}: {first.message}{more}")

@@ -1,6 +1,6 @@
 """Engines that somebody else wrote: which are wanted, which answer, and asking them."""
 
-import importlib
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,8 +8,9 @@ from typing import Any
 from lint.checker import Checker, Context
 from lint.document import Block
 from lint.engine.work import Work, blame
-from lint.errors import EngineError
-from lint.finding import Problem
+from lint.errors import AbsentError, EngineError
+from lint.finding import Problem, Waiting
+from lint.machine import Machine
 from lint.settings import Settings
 
 OptionsOf = Callable[[Checker, Settings], Any]
@@ -18,16 +19,33 @@ OptionsOf = Callable[[Checker, Settings], Any]
 class Guests:
     """The engines of a run.
 
+    Args:
+        checkers: all of them, by name.
+        options_of: the options of a checker under settings.
+        machine: the computer.
+        tell: shows a line to whoever looks on while an engine makes the run wait.
+
     Attributes:
-        versions: of each engine, None for one that is off or absent.
+        versions: of each engine, None for one that is off, absent or not used by this run.
         absent: why an engine that was wanted does not answer.
+        notices: what a reader of the run should know about engines that did not take part.
     """
 
-    def __init__(self, checkers: Mapping[str, Checker], options_of: OptionsOf) -> None:
+    def __init__(
+        self,
+        checkers: Mapping[str, Checker],
+        options_of: OptionsOf,
+        machine: Machine,
+        tell: Callable[[str], None],
+    ) -> None:
         self.checkers = {name: checker for name, checker in checkers.items() if checker.scope == "engine"}
         self.options_of = options_of
+        self.machine = machine
+        self.tell = tell
         self.versions: dict[str, str | None] = dict.fromkeys(self.checkers)
         self.absent: dict[str, str] = {}
+        self.notices: list[str] = []
+        self._used: set[str] = set()
 
     def wanted(self, settings: Settings) -> list[Checker]:
         """The engines that the settings do not turn off and that answer."""
@@ -37,19 +55,30 @@ class Guests:
                 continue
             if self.versions[name] is None and checker.version is not None:
                 try:
-                    self.versions[name] = checker.version(self.options_of(checker, settings))
+                    self.versions[name] = checker.version(self.options_of(checker, settings), self.machine)
+                except AbsentError as error:
+                    self._leave_out(name, str(error))
+                    continue
                 except EngineError as error:
                     self.absent[name] = str(error)
                     continue
             found.append(checker)
         return found
 
+    def _leave_out(self, name: str, why: str) -> None:
+        """No article of the run is checked by an engine that was not there for the first ones."""
+        if name not in self.absent:
+            self.absent[name] = why
+            self.versions[name] = None
+            self.notices.append(f"{name}: {why}")
+
     def prepare(self, settings: Settings, context: Context) -> None:
         """Let the engines start while the first sources are read."""
         for checker in self.wanted(settings):
-            start = getattr(importlib.import_module(checker.check.__module__), "prepare", None)
-            if start is not None:
-                start(self.options_of(checker, settings), context)
+            if checker.prepare is not None:
+                checker.prepare(
+                    self.options_of(checker, settings), _with_patience(context, checker.name, settings)
+                )
 
     def missing(self, settings: Settings) -> list[Problem]:
         """A problem for each engine that the settings require and that does not answer."""
@@ -58,27 +87,79 @@ class Guests:
     def ask(self, works: Sequence[Work]) -> None:
         """Hand the blocks of all works to each engine, in one call for all that share options and context.
 
-        Matches and problems are added to the works.
+        The engines work side by side. Matches and problems are added to the works.
         """
-        groups: dict[tuple[str, str, int], list[Work]] = {}
+        groups: dict[str, dict[tuple[str, int], list[Work]]] = {}
         for work in works:
             for checker in self.wanted(work.settings):
-                key = (checker.name, repr(self.options_of(checker, work.settings)), id(work.context))
-                groups.setdefault(key, []).append(work)
-        for (name, _, _), group in groups.items():
-            checker = self.checkers[name]
+                key = (repr(self.options_of(checker, work.settings)), id(work.context))
+                groups.setdefault(checker.name, {}).setdefault(key, []).append(work)
+        asked = list(groups.items())
+        threads = [
+            threading.Thread(target=self._ask_all, args=(name, list(parts.values())), daemon=True)
+            for name, parts in asked[1:]
+        ]
+        for thread in threads:
+            thread.start()
+        for name, parts in asked[:1]:
+            self._ask_all(name, list(parts.values()))
+        for thread in threads:
+            thread.join()
+
+    def _ask_all(self, name: str, groups: Sequence[Sequence[Work]]) -> None:
+        checker = self.checkers[name]
+        for group in groups:
+            if name in self.absent:
+                return
             try:
-                self._ask(checker, group, self.options_of(checker, group[0].settings))
+                self._ask(checker, group)
+                self._used.add(name)
+            except AbsentError as error:
+                if name in self._used:
+                    self._blame(name, str(error), group)
+                else:
+                    self._leave_out(name, str(error))
             except Exception as error:  # noqa: BLE001  # an engine that fails is a problem of each source
-                problem = Problem(name, f"failed: {error if isinstance(error, EngineError) else blame(error)}")
-                for work in group:
-                    work.problems.append(problem)
+                self._blame(name, str(error) if isinstance(error, EngineError) else blame(error), group)
+
+    def consult(self, works: Sequence[Work]) -> None:
+        """Ask the engines that have dictionaries about the words that our own speller doubts.
+
+        A doubted word that an engine knows stays in its work as a possible slip. Called when the works have been
+        through all checkers; an engine that fails now has no opinion.
+        """
+        for name in sorted(self._used):
+            checker = self.checkers[name]
+            doubted = {id(work): _doubted(work) for work in works}
+            for work in works if checker.known is not None else ():
+                words = sorted({word for word, _ in doubted[id(work)]})
+                if words and checker in self.wanted(work.settings):
+                    self._confer(checker, work, words)
+
+    def _confer(self, checker: Checker, work: Work, words: Sequence[str]) -> None:
+        assert checker.known is not None
+        try:
+            known = checker.known(words, self.options_of(checker, work.settings), work.context)
+        except EngineError:
+            return
+        for word, place in _doubted(work):
+            if word in known:
+                work.matches[place] = replace(work.matches[place], confidence="possible")
 
     @staticmethod
-    def _ask(checker: Checker, group: Sequence[Work], options: Any) -> None:
+    def _blame(name: str, why: str, group: Sequence[Work]) -> None:
+        for work in group:
+            work.problems.append(Problem(name, f"failed: {why}"))
+
+    def _ask(self, checker: Checker, group: Sequence[Work]) -> None:
+        settings = group[0].settings
+        context = _with_patience(group[0].context, checker.name, settings)
         places: list[tuple[Work, Block]] = [(work, block) for work in group for block in work.document.blocks]
         blocks = [block for _, block in places]
-        for answer in checker.check(blocks, options, group[0].context):
+        for answer in checker.check(blocks, self.options_of(checker, settings), context):
+            if isinstance(answer, Waiting):
+                self.tell(answer.message)
+                continue
             if isinstance(answer, Problem):
                 for work in group:
                     work.problems.append(answer)
@@ -91,6 +172,38 @@ class Guests:
                 work.problems.append(replace(result, message=f"{result.message} ({source.path}:{line})"))
             else:
                 work.matches.append(result.moved(block.start))
+
+
+def _doubted(work: Work) -> list[tuple[str, int]]:
+    """The words that are likely slips, and the places of their matches."""
+    return [
+        (work.document.prose[match.span.start : match.span.end], place)
+        for place, match in enumerate(work.matches)
+        if match.rule.consult and (match.confidence or match.rule.confidence) == "likely"
+    ]
+
+
+def _with_patience(context: Context, name: str, settings: Settings) -> Context:
+    """The context for an engine: one that is required may be waited for."""
+    return replace(context, patient=settings.engines.get(name) == "require")
+
+
+def with_selectors(name: str, options: type[Any], values: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
+    """The options of an engine, with the rules that the selectors name one by one.
+
+    Args:
+        name: of the engine.
+        options: the class of its options.
+        values: what the settings say in its table.
+        settings: their selectors such as ``languagetool.EN_UNPAIRED_QUOTES``.
+    """
+    found = dict(values)
+    lists = {"rules": (*settings.select, *settings.extend_select), "off": settings.ignore}
+    for option, selectors in lists.items():
+        named = tuple(selector for selector in selectors if selector.startswith(f"{name}."))
+        if named and option in getattr(options, "__dataclass_fields__", {}):
+            found[option] = (*found.get(option, ()), *named)
+    return found
 
 
 def may_report(name: str, settings: Settings) -> bool:

@@ -9,11 +9,12 @@ from lint import discovery, resources, suppression
 from lint.checker import Checker, Context, checkers
 from lint.dialect import detect
 from lint.document import Document, lift
-from lint.engine.guests import Guests, may_report
+from lint.engine.guests import Guests, may_report, with_selectors
 from lint.engine.parsing import parse
 from lint.engine.work import Work, blame
 from lint.errors import UnreadableError, UserError
 from lint.finding import Match, Problem, Report, Rule
+from lint.machine import Machine
 from lint.merge import merge
 from lint.selection import ALL, Selection, fits, select
 from lint.settings import Settings, near
@@ -29,13 +30,22 @@ class Proofreader:
     Args:
         settings_for: gives the settings that hold for a path.
         cache: folder for compiled packs, or empty.
+        machine: the computer, for engines.
+        tell: shows a line to whoever looks on while an engine makes the run wait.
     """
 
-    def __init__(self, settings_for: Callable[[str], Settings], cache: str = "") -> None:
+    def __init__(
+        self,
+        settings_for: Callable[[str], Settings],
+        cache: str = "",
+        machine: Machine = Machine(),  # noqa: B008  # frozen
+        tell: Callable[[str], None] = lambda _line: None,
+    ) -> None:
         self.settings_for = settings_for
         self.cache = cache
+        self.machine = machine
         self.checkers = checkers()
-        self.guests = Guests(self.checkers, self.options)
+        self.guests = Guests(self.checkers, self.options, machine, tell)
         self._contexts: dict[tuple[str, ...], Context] = {}
 
     def prepare(self, settings: Settings) -> None:
@@ -67,6 +77,7 @@ class Proofreader:
             self._run_own(work)
         if asking:
             thread.join()
+            self.guests.consult(begun)
         for item in works:
             yield item if isinstance(item, Report) else self._finish(item)
 
@@ -95,13 +106,17 @@ class Proofreader:
                 packs=pack_folders(settings),
                 cache=self.cache,
                 audience=settings.audience,
+                machine=self.machine,
             )
         return self._contexts[key]
 
     @staticmethod
     def options(checker: Checker, settings: Settings) -> Any:
         """The options of a checker under the settings."""
-        return checker.options(**settings.options.get(checker.name, {}))
+        values = settings.options.get(checker.name, {})
+        if checker.scope == "engine":
+            values = with_selectors(checker.name, checker.options, values, settings)
+        return checker.options(**values)
 
     def _run_own(self, work: Work) -> None:
         for checker in self.checkers.values():

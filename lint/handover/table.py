@@ -11,7 +11,9 @@ from typing import cast
 from lint.finding import Category, Confidence, Rule
 
 CAPITAL = "Aa"
-"""In a condition: any word that begins with a capital."""
+"""In a condition: any word that begins with a capital, but for those that only the start of a sentence gives one."""
+
+_NO_NAMES = frozenset("i he she it we you they this that these those there who what which the a an".split())
 
 STOP = "."
 """In a condition on what follows: the end of a sentence or a clause."""
@@ -122,7 +124,7 @@ def extra(engine: str, name: str, reason: str) -> Entry:
             why=f"A rule of the engine {engine} that is off unless the settings name it: {reason}.",
             category="wording",
             severity="warning",
-            confidence="possible",
+            confidence="likely",
             quotations=False,
         )
     )
@@ -150,4 +152,5 @@ def counts(entry: Entry, text: str, start: int, end: int) -> bool:
 
 
 def _is_in(word: str, words: frozenset[str]) -> bool:
-    return word.casefold() in words or (CAPITAL in words and word[:1].isupper())
+    folded = word.casefold()
+    return folded in words or (CAPITAL in words and word[:1].isupper() and folded not in _NO_NAMES)

@@ -123,11 +123,16 @@ def _summary(run: Run, style: Style) -> Iterator[str]:
     suppressed = sum(report.suppressed for report in run.reports)
     hidden = f" {_count(suppressed, 'finding')} marked as fine." if suppressed else ""
     if not parts:
-        yield f"{_paint('Nothing to mend', '32', style)} in {scope}.{hidden}\n"
+        yield f"{_paint('Nothing to mend', '32', style)} in {scope}.{hidden}{_engines(run)}\n"
         return
     listed = " and ".join(parts) if len(parts) < 3 else f"{', '.join(parts[:-1])} and {parts[-1]}"
     place = f" in {touched} of {scope}" if read > 1 else f" in {scope}"
-    yield f"{listed}{place}.{hidden}\n"
+    yield f"{listed}{place}.{hidden}{_engines(run)}\n"
+
+
+def _engines(run: Run) -> str:
+    used = [f"{name} {version}" for name, version in sorted(run.engines.items()) if version is not None]
+    return f" Engines: {', '.join(used)}." if used else ""
 
 
 def _count(number: int, name: str) -> str:

@@ -14,6 +14,7 @@ from lint.checkers.harper import _crew, _shift, _worker
 from lint.document import Block
 from lint.errors import EngineError
 from lint.finding import Match, Problem
+from lint.machine import Machine
 
 SLIP = "He should of gone home before dark."
 
@@ -151,7 +152,7 @@ def test_a_package_that_cannot_be_imported_is_named(monkeypatch: pytest.MonkeyPa
 def test_without_the_package_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
     with pytest.raises(EngineError, match="pip install harper-py"):
-        harper.version(harper.Options())
+        harper.version(harper.Options(), Machine())
     monkeypatch.setattr(harper, "_crews", [])
     harper.prepare(harper.Options(), Context())
     with pytest.raises(EngineError, match="not installed"):

@@ -14,6 +14,7 @@ from lint.checker import Context, EngineOptions
 from lint.document import Block
 from lint.errors import EngineError, UserError
 from lint.finding import Match, Problem, Rule
+from lint.machine import Machine
 
 if TYPE_CHECKING:
     from lint.checkers.harper._crew import Crew, Job
@@ -91,7 +92,7 @@ def _entries(options: Options) -> dict[str, "Entry"]:
     return found
 
 
-def version(_options: Options) -> str:
+def version(_options: Options, _machine: Machine) -> str:
     """The version of Harper that answers.
 
     Raises:

@@ -20,6 +20,7 @@ SCOPE = "document"
 
 UNKNOWN = Rule(
     id="spelling.unknown-word",
+    consult=True,
     why="A word that no dictionary holds and that is no name is mostly mistyped.",
     category="spelling",
     severity="error",
