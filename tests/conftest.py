@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -57,3 +58,22 @@ def finding() -> Callable[..., Finding]:
         return Finding(record, Span(start, end), **values)
 
     return make
+
+
+@pytest.fixture
+def gone() -> Callable[[int], bool]:
+    """Tells whether a process ends within ten seconds."""
+
+    def wait(pid: int) -> bool:
+        until = time.monotonic() + 10
+        while time.monotonic() < until:
+            try:
+                os.kill(pid, 0)
+                if " Z " in Path(f"/proc/{pid}/stat").read_text("utf-8"):
+                    return True  # ended, and only not yet collected by its parent
+            except (ProcessLookupError, FileNotFoundError):
+                return True
+            time.sleep(0.02)
+        return False
+
+    return wait
