@@ -24,6 +24,9 @@ DEATHS = 2
 """How often the server may be lost in one call."""
 
 
+DIED = "paragraph skipped: LanguageTool ended over it"
+
+
 class Source(Protocol):
     """Where clients come from."""
 
@@ -91,7 +94,7 @@ class Asking:
         try:
             said = self._ask(GAP.join(texts[place] for place in batch))
         except RefusedError as error:
-            self._lose(began, str(error))
+            died = self._lose(began, str(error))
             if len(batch) > 1:
                 middle = len(batch) // 2
                 yield from self._batch(texts, batch[:middle])
@@ -100,7 +103,7 @@ class Asking:
             self.failures += 1
             if self.failures >= FAILURES:
                 raise EngineError(f"{self.failures} texts in a row were refused, the last one: {error}") from None
-            yield batch[0], Skipped(_plain(str(error)))
+            yield batch[0], Skipped(DIED if died else _plain(str(error)))
             return
         self.failures = 0
         yield from zip(batch, _parted(said, [len(texts[place]) for place in batch]), strict=True)
@@ -110,8 +113,8 @@ class Asking:
             self._client = self.source.client(self.dialect, self.rules)
         return self._client.check(text)
 
-    def _lose(self, began: float, why: str) -> None:
-        """Count what a refusal cost, and find out whether the server is to blame.
+    def _lose(self, began: float, why: str) -> bool:
+        """Count what a refusal cost; whether the server has ended over it.
 
         Raises:
             EngineError: if that was too much.
@@ -119,11 +122,13 @@ class Asking:
         self.lost += self.clock() - began
         if self.lost > SLOW:
             raise EngineError(f"no answers for {self.lost:.0f} seconds: {why}") from None
-        if not self.source.lives():
-            self._client = None
-            self.deaths += 1
-            if self.deaths > DEATHS:
-                raise EngineError(f"the server was lost {self.deaths} times: {why}") from None
+        if self.source.lives():
+            return False
+        self._client = None
+        self.deaths += 1
+        if self.deaths > DEATHS:
+            raise EngineError(f"the server was lost {self.deaths} times: {why}") from None
+        return True
 
 
 def _plain(why: str) -> str:
