@@ -33,9 +33,11 @@ def machine(environ: Mapping[str, str]) -> Machine:
         environ: the process environment, which only a front end reads. ``PROOFLINT_ENGINES_DIR`` and
             ``PROOFLINT_SERVICE_DIR`` name the folders, ``CI`` says that no service may stay.
     """
+    engines = environ.get("PROOFLINT_ENGINES_DIR") or _data(environ) / "prooflint" / "engines"
+    service = environ.get("PROOFLINT_SERVICE_DIR") or _runtime(environ) / "prooflint" / "service"
     return Machine(
-        engines=environ.get("PROOFLINT_ENGINES_DIR") or str(_data(environ) / "prooflint" / "engines"),
-        service=environ.get("PROOFLINT_SERVICE_DIR") or str(_runtime(environ) / "prooflint" / "service"),
+        engines=str(Path(engines).absolute()),
+        service=str(Path(service).absolute()),
         java_home=environ.get("JAVA_HOME", ""),
         path=environ.get("PATH", ""),
         stays=environ.get("CI", "").lower() in ("", "0", "false"),
