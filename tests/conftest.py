@@ -1,6 +1,8 @@
 """What many tests need."""
 
 import os
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -9,10 +11,14 @@ from pathlib import Path
 import pytest
 
 from lint.document import Block, Document, Segment
+from lint.errors import EngineError
 from lint.finding import Finding, Rule
+from lint.machine import machine
+from lint.supply import java
+from lint.supply.languagetool import find as find_engine
 from lint.text import Source, Span
 
-ENGINES = os.environ.get("PROOFLINT_ENGINES_DIR", str(Path(__file__).parent.parent / ".engines"))
+ENGINES = str(Path(__file__).parent.parent / ".engines")
 """Where ``make test`` installs the engines that tests need; tests without the fixture ``languagetool`` see none."""
 
 SHORT = "/tmp" if os.name == "posix" else None  # noqa: S108  # a folder of its own is made in it
@@ -77,3 +83,23 @@ def gone() -> Callable[[int], bool]:
         return False
 
     return wait
+
+
+@pytest.fixture(scope="session")
+def languagetool() -> Iterator[dict[str, str]]:
+    """The environment in which the real LanguageTool is installed, with a local service of the tests' own."""
+    here = machine({**os.environ, "PROOFLINT_ENGINES_DIR": ENGINES})
+    try:
+        find_engine(here)
+        java.find(here)
+    except EngineError as error:
+        if os.environ.get("PROOFLINT_TEST_ENGINES") == "require":
+            raise  # in CI a missing engine is a failure and not a test less
+        pytest.skip(f"{error} (“make engines” installs what tests need)")
+    with tempfile.TemporaryDirectory(prefix="pl-", dir=SHORT, ignore_cleanup_errors=True) as folder:
+        service = Path(folder) / "s"
+        env = {**os.environ, "PROOFLINT_ENGINES_DIR": ENGINES, "PROOFLINT_SERVICE_DIR": str(service)}
+        env["PROOFLINT_CACHE_DIR"] = str(Path(folder) / "c")
+        yield env
+        subprocess.run([sys.executable, "-m", "lint", "service", "stop"], env=env, check=True, capture_output=True)
+        assert not list(service.glob("*"))

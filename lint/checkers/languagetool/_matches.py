@@ -14,6 +14,10 @@ from lint.words import STAND_IN
 
 MAX_REPLACEMENTS = 5
 
+_OTHER_NUMBER = {"was": "were", "is": "are", "has": "have", "does": "do", "were": "was", "are": "is"}
+_OTHER_NUMBER |= {"have": "has", "do": "does"}
+"""The same tense for another subject: more often meant than another tense, which LanguageTool may offer first."""
+
 
 def matches(block: Block, text: Handed, said: Iterable[Said], choice: Choice) -> Iterator[Match]:
     """The findings that count, in the order of the text, each once.
@@ -50,7 +54,8 @@ def _trimmed(text: str, one: Said) -> tuple[int, int, tuple[str, ...]]:
     """
     found = text[one.start : one.end]
     lead, tail = len(found) - len(found.lstrip()), len(found) - len(found.rstrip())
-    options = tuple(dict.fromkeys(one.replacements))
+    meant = _OTHER_NUMBER.get(found.strip())
+    options = tuple(dict.fromkeys(sorted(one.replacements, key=lambda option: option.strip() != meant)))
     if not found.strip() or not (lead or tail):
         return one.start, one.end, options
     left, right = found[:lead], found[len(found) - tail :]
