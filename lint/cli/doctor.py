@@ -2,7 +2,6 @@
 
 import os
 import platform
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,7 +13,10 @@ from lint.cli._arguments import Parser, add_settings
 from lint.cli._session import Session
 from lint.cli._terminal import write
 from lint.display import safe
-from lint.errors import UserError
+from lint.errors import EngineError, UserError
+from lint.machine import machine
+from lint.service import client
+from lint.supply import java
 
 ABOUT = "show what is installed, which engines answer, what would be checked"
 
@@ -55,14 +57,32 @@ def _installed() -> Iterator[str]:
             yield f"  {name} {metadata.version(name)}"
         except metadata.PackageNotFoundError:
             yield f"  {name} is not installed"
-    java = shutil.which("java")
-    yield f"  java {'in ' + java if java else 'is not on the PATH (only LanguageTool needs it)'}"
+    yield f"  {_java()}"
     cache = resources.cache(os.environ)
     place = next(folder for folder in (cache, *cache.parents) if folder.exists())
     state = (
         "can be written" if os.access(place, os.W_OK) else "cannot be written: packs are compiled anew in each run"
     )
     yield f"Cache {cache} {state}"
+
+
+def _java() -> str:
+    try:
+        found = java.find(machine(os.environ))
+    except EngineError as error:
+        return f"Java: {error} (only LanguageTool needs it)"
+    return f"Java {found.version} in {found.program}, by {found.origin}"
+
+
+def _service() -> str:
+    states = [state for _, state in client.states(machine(os.environ)) if state is not None]
+    if not states:
+        return "  the local service is not running; the first run that wants LanguageTool starts it"
+    return "\n".join(
+        f"  the local service (process {state.service}): LanguageTool {state.state}"
+        + (f", {state.why}" if state.why else "")
+        for state in states
+    )
 
 
 def _settings(session: Session) -> Iterator[str]:
@@ -109,4 +129,4 @@ def _engines(session: Session) -> tuple[list[str], bool]:
             state = f"does not answer: {guests.absent.get(name, 'no rule of it is selected')}"
             missing = missing or mode == "require"
         lines.append(f"  {name} ({mode}) {state}")
-    return lines, missing
+    return [*lines, _service()], missing

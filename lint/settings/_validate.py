@@ -114,7 +114,8 @@ def _options(table: Table, name: str, value: Any, kind: type[Any]) -> dict[str, 
         table.fail((name,), f"“{name}” must be a table of options")
     fields = {field.name.replace("_", "-"): field for field in dataclasses.fields(kind)}
     found: dict[str, Any] = {}
-    for key, item in value.items():
+    for written, item in value.items():
+        key = written.replace("_", "-")  # both are in use among tools
         if key not in fields:
             table.fail((name, key), f"unknown option “{key}” of {name}{near(key, fields)}")
         field = fields[key]

@@ -64,7 +64,7 @@ def rules(options: Options, _context: Context) -> tuple[Rule, ...]:
     from lint.checkers.languagetool._table import ENGINE, reason, table  # noqa: PLC0415
     from lint.handover.table import extra  # noqa: PLC0415
 
-    found = {name: entry.rule for name, entry in table().on.items()}
+    found = {name: entry.rule for name, entry in table().on.items() if not name.startswith("@")}
     for name in _bare(options.rules):
         found.setdefault(name, extra(ENGINE, name, reason(name)).rule)
     return tuple(rule for name, rule in found.items() if name not in _bare(options.off))

@@ -44,7 +44,7 @@ def verify(url: str, *, allow_remote: bool) -> None:
     if not is_local(url) and not allow_remote:
         raise UserError(
             f"languagetool.url: “{host}” is another machine, and every draft would be sent there; if that is what you "
-            "want, set allow_remote = true in the same table"
+            "want, set allow-remote = true in the same table"
         )
 
 
