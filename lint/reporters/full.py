@@ -88,9 +88,14 @@ def _problems(run: Run, style: Style) -> Iterator[str]:
     notes = [(report.path, note) for report in run.reports for note in report.notes]
     if problems:
         yield _paint("Not checked as it should be:", "1;35", style) + "\n"
+        alike = Counter(problem for _, problem in problems)
         for path, problem in problems:
-            where = "" if problem.where == path else f"{safe(problem.where)}: "
-            yield f"  {safe(path)}: {where}{safe(problem.message)}\n"
+            count = alike.pop(problem, 0)
+            if count > 1:  # an engine that is missing is so for every article
+                yield f"  {_count(count, 'article')}: {safe(problem.where)}: {safe(problem.message)}\n"
+            elif count:
+                where = "" if problem.where == path else f"{safe(problem.where)}: "
+                yield f"  {safe(path)}: {where}{safe(problem.message)}\n"
         yield "\n"
     for path, note in notes:
         yield f"{safe(path)} {safe(note)}\n"

@@ -28,6 +28,7 @@ class Desk:
         self.folder = folder
         self.environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith("GIT_")},
+            "SKIP": "prooflint-full",
             "PRE_COMMIT_HOME": str(folder.parent / "pre-commit"),
             "PROOFLINT_CACHE_DIR": str(folder.parent / "cache"), "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_AUTHOR_NAME": "Desk", "GIT_AUTHOR_EMAIL": "desk@example.org",
@@ -58,6 +59,7 @@ def desk(tmp_path: Path) -> Desk:
     folder.mkdir()
     hooks = []
     for hook in offered().values():
+        hook.pop("additional_dependencies", None)  # this environment has them
         command = hook["entry"].split()
         assert command[0] == "prooflint"
         hooks.append({**hook, "language": "unsupported", "entry": f"{BIN / 'prooflint'} {' '.join(command[1:])}"})
@@ -204,3 +206,25 @@ def test_pre_commit_installs_the_hook_from_the_repository_itself(desk: Desk, tmp
     )  # fmt: skip
     assert done.returncode == 1
     assert "missile" in done.stdout
+
+
+@pytest.mark.fetched
+@pytest.mark.xdist_group("languagetool")
+def test_the_full_hook_has_languagetool_and_fails_without_it(desk: Desk, languagetool: dict[str, str]) -> None:
+    for name in ("PROOFLINT_ENGINES_DIR", "PROOFLINT_SERVICE_DIR"):
+        desk.environment[name] = languagetool[name]
+    # The other hook passes this draft, or there would be nothing to show.
+    desk.environment["SKIP"] = "prooflint"
+    desk.write("a.md", "We are able help you with the forms.\n")
+    refused = desk.commit()
+    assert refused.returncode == 1
+    assert "able to help" in refused.stdout
+    assert "prooflint with LanguageTool" in refused.stdout
+    desk.write("a.md", "We are able to help you with the forms.\n")
+    passed = desk.commit()
+    assert passed.returncode == 0, passed.stdout
+    desk.environment["PROOFLINT_ENGINES_DIR"] = str(desk.folder.parent / "none")
+    desk.write("a.md", "We are able to help you with all the forms.\n")
+    without = desk.commit()
+    assert without.returncode == 1
+    assert "prooflint engines install languagetool" in without.stdout
