@@ -128,6 +128,7 @@ def test_it_ends_even_when_its_keeper_is_killed(plan: Plans, tmp_path: Path, gon
     pid = found.pid
     assert found._keeper is not None
     found._keeper.kill()
+    found._keeper.wait()
     assert gone(pid)
     assert not found.alive()
     found.stop()

@@ -1,0 +1,116 @@
+"""Verbs that do not agree with their subjects, also when other nouns stand between the two."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.checker import Context
+from lint.document import Block
+from lint.finding import Example, Match, Rule
+from lint.text import Span
+
+SCOPE = "block"
+
+_CLEAN = (
+    "The list of items is long.",
+    "A number of people were late, and the number of them is growing.",
+    "The team are on their way, and the rest of the players have left.",
+    "If the price of the shares were lower, he would buy.",
+    "Ten years is a long time.",
+    "He insisted that the owner of the shops pay.",
+)
+
+DISTANT = Rule(
+    id="agreement.distant",
+    why="The verb follows the noun that it is about, and not the one that happens to stand before it.",
+    category="grammar",
+    examples=(
+        Example("The list of items are long.", "The list of items is long."),
+        Example("The owners of the old shop has sold it.", "The owners of the old shop have sold it."),
+        Example(
+            "He said that the cost of the repairs have risen.", "He said that the cost of the repairs has risen."
+        ),
+        Example("The mayor, along with two aides, were late.", "The mayor, along with two aides, was late."),
+        Example("The pilots, who met on Monday, has agreed.", "The pilots, who met on Monday, have agreed."),
+        Example("The number of deaths have fallen.", "The number of deaths has fallen."),
+        Example("The results of the study shows a change.", "The results of the study show a change."),
+    ),
+    clean=_CLEAN,
+)
+NEAR = Rule(
+    id="agreement.near",
+    why="A subject in the singular takes a verb in the singular, and one in the plural a verb in the plural.",
+    category="grammar",
+    examples=(
+        Example("The two new bridges is closed.", "The two new bridges are closed."),
+        Example("Its old owner have left.", "Its old owner has left."),
+        Example("The rules now applies to all.", "The rules now apply to all."),
+    ),
+    clean=("The two new bridges are closed.", "The police have left.", "Bread and butter is all they had."),
+)
+PRONOUN = Rule(
+    id="agreement.each",
+    why="“Each”, “one”, “neither” and “everyone” are singular, whatever follows “of”.",
+    category="grammar",
+    examples=(
+        Example("Each of the members have a vote.", "Each of the members has a vote."),
+        Example("One of the main reasons are the costs.", "One of the main reasons is the costs."),
+    ),
+    clean=("Each of the members has a vote.", "One of the women who have a vote spoke.", "None of them are here."),
+)
+THERE = Rule(
+    id="agreement.there",
+    why="After “there” the verb follows the noun behind it.",
+    category="grammar",
+    examples=(
+        Example("There is many reasons for it.", "There are many reasons for it."),
+        Example("There were a delay of an hour.", "There was a delay of an hour."),
+    ),
+    clean=("There are many reasons for it.", "There is a chance.", "There was ten minutes left."),
+)
+COMPOUND = Rule(
+    id="agreement.compound",
+    why="Two subjects that “and” joins take a verb in the plural.",
+    category="grammar",
+    examples=(Example("The mayor and the bishop has met.", "The mayor and the bishop have met."),),
+    clean=("The mayor and the bishop have met.", "The secretary and treasurer has resigned."),
+)
+RULES = (DISTANT, NEAR, PRONOUN, THERE, COMPOUND)
+
+_RULES = {"distant": DISTANT, "near": NEAR, "pronoun": PRONOUN, "there": THERE, "compound": COMPOUND}
+
+MAX_SENTENCE = 800
+"""Code points of the longest sentence that is looked at: what is longer is no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The checker has no settings."""
+
+
+def check(block: Block, _options: Options, _context: Context) -> Iterator[Match]:
+    """The verbs of the block that do not agree.
+
+    Yields:
+        Matches that cover the verb alone.
+    """
+    if not _may_clash(block):
+        return
+    from lint.checkers.agreement._clauses import clashes  # noqa: PLC0415  # the tagger's weights are two megabytes
+    from lint.checkers.agreement._phrases import Words  # noqa: PLC0415
+
+    even = block.text.replace("’", "'")
+    for sentence in block.sentences:
+        if sentence.end - sentence.start > MAX_SENTENCE:
+            continue
+        found = Words(even[sentence.start : sentence.end])
+        for clash in clashes(found):
+            start = sentence.start + found.starts[clash.verb]
+            wrong = block.text[start : start + len(found.texts[clash.verb])]
+            better = clash.better.replace("'", "’") if "’" in wrong else clash.better
+            message = f"“{clash.subject}” is {clash.number}: write “{better}”, not “{wrong}”."
+            yield Match(_RULES[clash.kind], Span(start, start + len(wrong)), message, (better,))
+
+
+def _may_clash(block: Block) -> bool:
+    """Whether there is a verb at all whose number shows; nearly always, but not in headings and lists of names."""
+    return len(block.words) > 3 and block.kind != "code"

@@ -1,0 +1,140 @@
+"""The words of a sentence, and the noun phrases in it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from lint.checkers.agreement._words import PLURAL, SINGULAR
+from lint.tagger import Tagging
+from lint.words import STAND_IN
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.,'-][^\W_]+)*|\.{2,}|[^\w\s]")
+_PENN = {
+    "“": "``",
+    "”": "''",
+    '"': "''",
+    "(": "-LRB-",
+    ")": "-RRB-",
+    "—": ":",
+    "–": ":",
+    ";": ":",
+    STAND_IN: "thing",
+}
+
+DETERMINERS = frozenset(
+    "a an the this that these those its their his her our my your each every another any some".split()
+)
+
+PREPOSITIONS = frozenset(
+    """of in for from at on with by about between behind into over to within against among across under near around
+    through during towards toward""".split()
+)
+
+_INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "POS"))
+
+MOST_PHRASES = 5
+"""Phrases with prepositions that may stand between a noun and its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase.
+
+    Attributes:
+        start: number of its first word.
+        head: number of the noun that decides.
+        end: number of the word behind it.
+        determiner: its first word if that is one, else empty.
+    """
+
+    start: int
+    head: int
+    end: int
+    determiner: str
+
+
+class Words:
+    """The words of a sentence with tags that are worked out on demand.
+
+    Args:
+        text: of the sentence, with straight apostrophes.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.texts: list[str] = []
+        self.starts: list[int] = []
+        for found in _TOKEN.finditer(text):
+            piece = found[0]
+            if piece.endswith("'s") and len(piece) > 2:
+                self.texts += (piece[:-2], "'s")
+                self.starts += (found.start(), found.end() - 2)
+            else:
+                self.texts.append(piece)
+                self.starts.append(found.start())
+        self.lower = [word.lower() for word in self.texts]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @cached_property
+    def _tagging(self) -> Tagging:
+        return Tagging([_PENN.get(word, word) for word in self.texts])
+
+    def tag(self, place: int) -> str:
+        """The Penn tag of a word."""
+        # “isn't” is two words in the treebank; its tag is that of “is”.
+        if self.lower[place].endswith("n't"):
+            return "MD"
+        return self._tagging.at(place)
+
+    def phrase(self, start: int) -> Phrase | None:
+        """The noun phrase that begins at a word, None if none does."""
+        at, determiner = start, ""
+        if at < len(self) and (self.lower[at] in DETERMINERS or self.tag(at) in {"DT", "PRP$", "PDT"}):
+            determiner = self.lower[at]
+            at += 1
+            if at < len(self) and determiner in {"all", "both", "half"} and self.tag(at) == "DT":
+                at += 1
+        first = at
+        while at < len(self) and self._is_inside(at, first):
+            at += 1
+        if at == first or self.tag(at - 1) not in {"NN", "NNS", "NNP", "NNPS"}:
+            return None
+        return Phrase(start, at - 1, at, determiner)
+
+    def _is_inside(self, place: int, first: int) -> bool:
+        tag, word = self.tag(place), self.lower[place]
+        if word in {"is", "are", "was", "were", "has", "have", "do", "does"}:
+            return False
+        if word in SINGULAR or word in PLURAL:
+            # “the plan costs”: a verb unless the tag says noun and more nouns follow.
+            return tag in {"NN", "NNS"} and (place == first or not self._may_be_verb(place))
+        if tag in _INSIDE or word == "'s":
+            return True
+        return tag in {"RB", "RBR", "RBS"} and (word.endswith("ly") or word in {"most", "more", "very"})
+
+    def _may_be_verb(self, place: int) -> bool:
+        """Whether a word that can be both is rather a verb: nothing of a noun phrase or a verb comes behind it."""
+        behind = self.lower[place + 1] if place + 1 < len(self) else ""
+        return behind in DETERMINERS or behind in {
+            "that",
+            "to",
+            "it",
+            "him",
+            "them",
+            "how",
+            "why",
+            "what",
+            "whether",
+        }
+
+    def skip_prepositions(self, at: int) -> int:
+        """The place behind the phrases with prepositions that begin at a word; -1 if one cannot be read."""
+        for _ in range(MOST_PHRASES):
+            if at >= len(self) or self.lower[at] not in PREPOSITIONS:
+                return at
+            inner = self.phrase(at + 1)
+            if inner is None:
+                return -1
+            at = inner.end
+        return -1
