@@ -443,8 +443,13 @@ def test_a_slow_text_is_skipped_and_no_other(serve: Callable[[str], str], monkey
 
 
 def test_a_very_long_paragraph_goes_in_passages(serve: Callable[[str], str]) -> None:
-    text = "All is well here today. " * 20_000 + "A baad end."
+    text = "All is well here today. " * 4_000 + "A baad end."
     assert ask(serve("fine"), text) == [(0, "baad")]
+
+
+def test_a_paragraph_of_a_megabyte_is_skipped_and_no_other(serve: Callable[[str], str]) -> None:
+    found = ask(serve("fine"), "word " * 200_000 + "baad", "A baad end.")
+    assert found == [(0, languagetool.TOO_LONG), (1, "baad")]
 
 
 def test_a_proxy_of_the_environment_sees_no_draft(

@@ -29,6 +29,11 @@ NAME = "languagetool"
 MAX_SENTENCE, MAX_PASSAGE = 3_000, 6_000
 """Code points of the longest sentence and the longest passage that LanguageTool gets at once."""
 
+MAX_BLOCK = 100_000
+"""Code points of the longest paragraph that it gets at all, some ten seconds' work; whole books have less in one."""
+
+TOO_LONG = f"paragraph skipped: it has more than {MAX_BLOCK:,} characters, too many for LanguageTool"
+
 
 @dataclass(frozen=True, slots=True)
 class Options(EngineOptions):
@@ -158,7 +163,9 @@ def check(
 
     places: dict[Handed, list[int]] = {}
     for place, block in enumerate(blocks):
-        if any(letter.isalpha() for letter in block.text):
+        if len(block.text) > MAX_BLOCK:
+            yield place, Problem(NAME, TOO_LONG)
+        elif any(letter.isalpha() for letter in block.text):
             places.setdefault(handed(block), []).append(place)
     if not places:
         return
