@@ -108,6 +108,9 @@ RIGHT = (
     "The owner of the shop, he said, have you met him?",
     "The code in the list doesn’t do anything.",
     "The children, like their mother, are tall.",
+    "Another guest of the hotel cannot reach the door.",
+    "The guests of the hotel cannot say who has the key.",
+    "The head of the schools will have to go.",
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lint.checkers.agreement._phrases import DETERMINERS, PREPOSITIONS, Phrase, Words
-from lint.checkers.agreement._subjects import is_clause, is_name, is_promising, number_of
+from lint.checkers.agreement._subjects import is_clause, is_doubled, is_name, is_promising, number_of
 from lint.checkers.agreement._words import BE, MEASURES, PLURAL, SINGULAR, noun_number
 
 STARTERS = frozenset("that because although while whereas when whether".split())
@@ -112,9 +112,20 @@ def _noun(words: Words, start: int) -> Iterator[Clash]:
         return
     behind = _behind_aside(words, at)
     distant = distant or behind > at
+    if not phrase.determiner and number == "plural" and _is_named(words, behind):
+        return
     yield from _verb(words, behind, number, words.lower[phrase.head], "distant" if distant else "near")
     if start == 0 and at == phrase.end and number == "singular":
         yield from _compound(words, phrase)
+
+
+def _is_named(words: Words, at: int) -> bool:
+    """“Mixed methods is an approach”, “Angels is a song”: a name or a title, since one thing is said of it."""
+    return words.lower[at : at + 1] in (["is"], ["was"]) and words.lower[at + 1 : at + 2] in (
+        ["a"],
+        ["an"],
+        ["the"],
+    )
 
 
 def _behind_aside(words: Words, at: int) -> int:
@@ -230,7 +241,7 @@ def _there(words: Words, start: int) -> Iterator[Clash]:
     while at < len(words) and lower[at] in _ADVERBS:
         at += 1
     phrase = words.phrase(at)
-    if phrase is None:
+    if phrase is None or is_doubled(words, phrase):
         return
     head = lower[phrase.head]
     number = noun_number(head, words.tag(phrase.head))

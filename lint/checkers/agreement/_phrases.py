@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from lint.checkers.agreement._words import PLURAL, SINGULAR
 from lint.tagger import Tagging
@@ -31,6 +32,8 @@ PREPOSITIONS = frozenset(
 )
 
 _INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "POS"))
+
+_OBJECTS = frozenset("that to it him them how why what whether".split())
 
 MOST_PHRASES = 5
 """Phrases with prepositions that may stand between a noun and its verb."""
@@ -82,8 +85,8 @@ class Words:
 
     def tag(self, place: int) -> str:
         """The Penn tag of a word."""
-        # “isn't” is two words in the treebank; its tag is that of “is”.
-        if self.lower[place].endswith("n't"):
+        # Two words in the treebank, whose tags would be those of “is” and “can”; neither is part of a noun phrase.
+        if self.lower[place].endswith("n't") or self.lower[place] == "cannot":
             return "MD"
         return self._tagging.at(place)
 
@@ -104,29 +107,30 @@ class Words:
 
     def _is_inside(self, place: int, first: int) -> bool:
         tag, word = self.tag(place), self.lower[place]
-        if word in {"is", "are", "was", "were", "has", "have", "do", "does"}:
+        if word in {"is", "are", "was", "were", "has", "have", "do", "does", "today", "tomorrow", "yesterday"}:
             return False
         if word in SINGULAR or word in PLURAL:
-            # “the plan costs”: a verb unless the tag says noun and more nouns follow.
+            # “the plan costs”: a verb unless the tag says noun and nothing of a clause comes behind it.
             return tag in {"NN", "NNS"} and (place == first or not self._may_be_verb(place))
         if tag in _INSIDE or word == "'s":
             return True
         return tag in {"RB", "RBR", "RBS"} and (word.endswith("ly") or word in {"most", "more", "very"})
 
     def _may_be_verb(self, place: int) -> bool:
-        """Whether a word that can be both is rather a verb: nothing of a noun phrase or a verb comes behind it."""
-        behind = self.lower[place + 1] if place + 1 < len(self) else ""
-        return behind in DETERMINERS or behind in {
-            "that",
-            "to",
-            "it",
-            "him",
-            "them",
-            "how",
-            "why",
-            "what",
-            "whether",
-        }
+        """Whether a word that can be both is rather a verb, by what comes behind it."""
+        if place + 1 >= len(self):
+            return False
+        behind = self.lower[place + 1]
+        # “design reduces costs”: a plural seldom stands before another noun.
+        before_noun = self.lower[place] in SINGULAR and (
+            behind in SINGULAR or self.tag(place + 1) in {"NN", "NNS"}
+        )
+        return before_noun or behind in DETERMINERS or behind in _OBJECTS
+
+    def has_neighbours(self, phrase: Phrase) -> bool:
+        """Whether two plurals stand side by side, so that it is two phrases: “the challenges cities face”."""
+        tags = [self.tag(place) for place in range(phrase.start, phrase.end)]
+        return ("NNS", "NNS") in pairwise(tags)
 
     def skip_prepositions(self, at: int) -> int:
         """The place behind the phrases with prepositions that begin at a word; -1 if one cannot be read."""
@@ -134,7 +138,7 @@ class Words:
             if at >= len(self) or self.lower[at] not in PREPOSITIONS:
                 return at
             inner = self.phrase(at + 1)
-            if inner is None:
+            if inner is None or self.has_neighbours(inner):
                 return -1
             at = inner.end
         return -1

@@ -35,8 +35,10 @@ _FAR = 30
 
 
 def is_clause(words: Words, phrase: Phrase) -> bool:
-    """Whether what looks like a noun phrase has a verb in it: “buying shares is”, “the law banning cars is”."""
+    """Whether what looks like a noun phrase is more: “buying shares is”, “the law banning cars is”."""
     if words.tag(phrase.start) == "VBG" or (not phrase.determiner and words.lower[phrase.start].endswith("ing")):
+        return True
+    if is_doubled(words, phrase):
         return True
     noun = False
     for place in range(phrase.start, phrase.head):
@@ -45,6 +47,13 @@ def is_clause(words: Words, phrase: Phrase) -> bool:
         if noun and tag in {"VBG", "VBN"}:
             return True
     return not phrase.determiner and words.tag(phrase.start) in {"RB", "RBR", "RBS"}
+
+
+def is_doubled(words: Words, phrase: Phrase) -> bool:
+    """Whether two noun phrases stand side by side: “the challenges cities face”, “one issue services have”."""
+    if words.tag(phrase.head) != "NNS":
+        return False
+    return words.lower[phrase.start] in _FOR_ONE or words.has_neighbours(phrase)
 
 
 def is_name(words: Words, phrase: Phrase) -> bool:
@@ -76,4 +85,5 @@ def number_of(words: Words, phrase: Phrase) -> str:
 
 
 _SHARES = frozenset(("%", "cent", "per", "percent"))
+_FOR_ONE = frozenset("a an one each every another this that".split())
 _FOR_PLURALS = frozenset("these those both all some any no".split())
