@@ -39,8 +39,8 @@ class Installation:
 
     @property
     def classpath(self) -> str:
-        """For the option ``-cp`` of Java."""
-        return os.pathsep.join(str(Path(self.folder) / place) for place in ("*", "libs/*"))
+        """For the option ``-cp`` of Java: the languages of a release are no jars and lie in the folder itself."""
+        return os.pathsep.join(str(Path(self.folder) / place) for place in ("", "*", "libs/*"))
 
 
 def place(machine: Machine) -> Path:
