@@ -1,7 +1,11 @@
 """LanguageTool from a folder or an archive that somebody brought: for computers without a network."""
 
+import errno
+import lzma
 import shutil
+import struct
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from lint.errors import EngineError
@@ -9,6 +13,9 @@ from lint.supply.languagetool import NOTE, jars
 
 MAX_BYTES = 2_000_000_000
 """Bytes that an archive may unpack to; a release has 400 million."""
+
+DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, ValueError, RuntimeError)
+"""What a damaged archive, or one that is packed in a way we do not know, makes Python raise."""
 
 
 def fill(origin: Path, target: Path) -> None:
@@ -74,5 +81,9 @@ def unpack(archive: Path, target: Path) -> None:
                 if path.is_absolute() or ".." in path.parts or (item.external_attr >> 28) == 0xA:
                     raise EngineError(f"{archive} is refused: “{item.filename}” leads outside of it")
             found.extractall(target)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise EngineError(f"{archive} cannot be unpacked: {error}") from None
+    except DAMAGE as error:
+        raise EngineError(f"{archive} cannot be unpacked: {str(error) or 'it ends too early'}") from None
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a position before the beginning, out of a damaged table
+            raise
+        raise EngineError(f"{archive} cannot be unpacked: its table of contents is damaged") from None

@@ -2,10 +2,13 @@
 
 import json
 import os
+import re
 import shutil
 import tempfile
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lint.errors import EngineError
@@ -25,7 +28,13 @@ PART = ".part"
 """Names of what is in the folder of engines while one is installed."""
 
 NEEDED = (f"languagetool-core-{VERSION}.jar", f"languagetool-server-{VERSION}.jar", f"language-en-{VERSION}.jar")
-"""Jars without which there is no server for English; a release calls two of them by other names."""
+"""Jars without which there is no server for English. A release leaves the version out of their names."""
+
+ENGLISH = "org/languagetool/language/English.class"
+"""In a release, whose languages are no jars: they lie unpacked beside the server's jar, which looks there."""
+
+CORE = "META-INF/maven/org.languagetool/languagetool-core/pom.properties"
+"""Says in a jar which version it is."""
 
 
 def install(machine: Machine, origin: str, fill: Fill) -> Installation:
@@ -44,7 +53,7 @@ def install(machine: Machine, origin: str, fill: Fill) -> Installation:
         try:
             fill(staging)
             found = jars(staging)
-            _verify(found)
+            _verify(staging)
             size = sum(file.stat().st_size for file in staging.rglob("*") if file.is_file())
             note = {"version": VERSION, "origin": origin, "jars": len(found), "size": size}
             (staging / NOTE).write_text(json.dumps(note), encoding="utf-8")
@@ -97,7 +106,9 @@ def _alone(machine: Machine) -> Iterator[Path]:
             _delete(path)
         yield folder
     finally:
-        lock.path.unlink(missing_ok=True)
+        # Windows does not let an open file be deleted; it may stay, an unlocked one locks nobody out.
+        with suppress(OSError):
+            lock.path.unlink()
         lock.release()
 
 
@@ -119,12 +130,26 @@ def _replace(staging: Path, target: Path) -> None:
     _delete(old)
 
 
-def _verify(found: list[Path]) -> None:
-    names = {file.name for file in found}
-    versionless = {name.replace(f"-{VERSION}", "") for name in names}
-    missing = [name for name in NEEDED if name not in names and name.replace(f"-{VERSION}", "") not in versionless]
+def _verify(folder: Path) -> None:
+    found = {file.name.replace(f"-{VERSION}", ""): file for file in jars(folder)}
+    if (folder / ENGLISH).is_file():
+        found.setdefault("language-en.jar", folder)
+    missing = [name for name in NEEDED if name.replace(f"-{VERSION}", "") not in found]
     if missing:
         raise EngineError(f"that is no LanguageTool {VERSION} for English: {', '.join(missing)} is not there")
+    version = _version(found["languagetool-core.jar"])
+    if version not in ("", VERSION):
+        raise EngineError(f"that is LanguageTool {version}; only {VERSION} is known here")
+
+
+def _version(core: Path) -> str:
+    """What a jar says its version is; empty if it does not."""
+    try:
+        with zipfile.ZipFile(core) as jar, jar.open(CORE) as file:
+            said = re.search(rb"^version=([\w.-]{1,40})\s*$", file.read(4096), re.MULTILINE)
+    except (OSError, KeyError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
+        return ""
+    return said[1].decode() if said else ""
 
 
 def _delete(path: Path) -> None:

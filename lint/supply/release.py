@@ -47,14 +47,20 @@ def fill(engines: Path, target: Path, progress: Progress) -> None:
 def _known() -> tuple[str, str]:
     """The address of the release and its SHA-256, as language_tool_python knows them."""
     try:
-        from language_tool_python import download_lt  # noqa: PLC0415  # an extra
+        from language_tool_python import download_lt, exceptions  # noqa: PLC0415  # an extra
     except ImportError:
         raise EngineError(
             "language-tool-python is not installed; run “pip install 'prooflint[languagetool]'”"
         ) from None
-    expected = download_lt._get_zip_hash(VERSION)  # noqa: SLF001  # honours the package's variables
+    try:
+        expected = download_lt._get_zip_hash(VERSION)  # noqa: SLF001  # honours the package's variables
+    except exceptions.PathError as error:
+        raise EngineError(f"the release is not downloaded: {error}") from None
     if expected is None:
-        raise EngineError("the package language-tool-python knows no SHA-256 for the release: not downloaded")
+        raise EngineError(
+            "the release is not downloaded: language-tool-python gives no SHA-256 to verify it with; "
+            "is LTP_BYPASS_VERIFIED_DOWNLOADS set?"
+        )
     return download_lt.ReleaseLocalLanguageTool(VERSION).download_url, expected
 
 
@@ -62,7 +68,7 @@ def _download(url: str, part: Path, progress: Progress) -> None:
     import requests  # noqa: PLC0415  # comes with the package
 
     have = part.stat().st_size if part.exists() else 0
-    headers = {"Range": f"bytes={have}-"} if have else {}
+    headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={have}-"} if have else {})
     try:
         with requests.get(url, headers=headers, stream=True, timeout=PATIENCE) as answer:
             if answer.status_code == requests.codes.requested_range_not_satisfiable:
@@ -86,6 +92,10 @@ def _write(answer: Any, part: Path, have: int, progress: Progress) -> None:
             file.write(chunk)
             have += len(chunk)
             progress(have, total)
+    if have < total:  # urllib3 before 2 takes the end of a broken connection for the end of the file
+        import requests  # noqa: PLC0415
+
+        raise requests.ConnectionError(f"it broke off after {have} of {total} bytes")
 
 
 def _short(error: Exception) -> str:
