@@ -104,7 +104,7 @@ def check(block: Block, _options: Options, _context: Context) -> Iterator[Match]
             continue
         found = Words(even[sentence.start : sentence.end])
         for clash in clashes(found):
-            start = sentence.start + found.starts[clash.verb]
+            start = sentence.start + found.start(clash.verb)
             wrong = block.text[start : start + len(found.texts[clash.verb])]
             better = clash.better.replace("'", "’") if "’" in wrong else clash.better
             message = f"“{clash.subject}” is {clash.number}: write “{better}”, not “{wrong}”."

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lint.checkers.agreement._words import PLURAL, SINGULAR
 from lint.tagger import Tagging
 from lint.words import STAND_IN
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,'-][^\W_]+)*|\.{2,}|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:[.,'-](?!s\b)[^\W_]+)*|'s\b|\.{2,}|[^\w\s]")
 _PENN = {
     "“": "``",
     "”": "''",
@@ -64,17 +64,13 @@ class Words:
     """
 
     def __init__(self, text: str) -> None:
-        self.texts: list[str] = []
-        self.starts: list[int] = []
-        for found in _TOKEN.finditer(text):
-            piece = found[0]
-            if piece.endswith("'s") and len(piece) > 2:
-                self.texts += (piece[:-2], "'s")
-                self.starts += (found.start(), found.end() - 2)
-            else:
-                self.texts.append(piece)
-                self.starts.append(found.start())
-        self.lower = [word.lower() for word in self.texts]
+        self._text = text
+        self.texts: list[str] = _TOKEN.findall(text)
+        self.lower = _TOKEN.findall(text.lower()) if text.isascii() else [word.lower() for word in self.texts]
+
+    def start(self, place: int) -> int:
+        """Where a word begins, in code points of the sentence."""
+        return next(islice(_TOKEN.finditer(self._text), place, None)).start()
 
     def __len__(self) -> int:
         return len(self.texts)

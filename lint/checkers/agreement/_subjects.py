@@ -1,7 +1,7 @@
 """Noun phrases as subjects: whether one may be judged at all, and its number."""
 
-from lint.checkers.agreement._phrases import PREPOSITIONS, Phrase, Words
-from lint.checkers.agreement._words import MEASURES, PLURAL, SINGULAR, noun_number
+from lint.checkers.agreement._phrases import DETERMINERS, PREPOSITIONS, Phrase, Words
+from lint.checkers.agreement._words import IRREGULAR, MEASURES, PLURAL, SINGULAR, noun_number
 
 _NO_SUBJECTS = frozenset(
     """i he she it we you they there this that these those who what which how why where when if as in on at by for
@@ -21,14 +21,33 @@ def is_promising(words: Words, start: int) -> bool:
         first in {"this", "that", "these", "those"} and lower[start + 1] not in _VERBS
     ):
         return False
-    for place in range(start + 1, min(len(words), start + _FAR)):
-        if lower[place] in _VERBS:
+    return _may_clash(lower[start : start + _FAR])
+
+
+def _may_clash(lower: list[str]) -> bool:
+    """Whether a singular verb stands behind what may be a plural, or a plural verb behind what may be none."""
+    plural = other = False
+    for word in lower:
+        if word in _SINGULAR:
+            if plural:
+                return True
+        elif word in _PLURAL and other:
             return True
-        if words.texts[place] in {".", ";", ":", "?", "!"}:
+        if word in _ENDS:
             return False
+        if word == "and" or word in IRREGULAR:
+            plural = True
+        elif word not in _FUNCTION and len(word) > 2:
+            if word[-1] == "s":
+                plural = True
+            else:
+                other = True
     return False
 
 
+_SINGULAR, _PLURAL = frozenset(SINGULAR), frozenset(PLURAL)
+_ENDS = frozenset(".;:?!")
+_FUNCTION = PREPOSITIONS | DETERMINERS | frozenset("has was who which not".split())
 _VERBS = frozenset(SINGULAR) | frozenset(PLURAL)
 _FAR = 30
 """Words from the beginning of a subject to its verb."""
