@@ -113,3 +113,15 @@ def test_json_fits_its_schema_and_slices_exactly(run: Run) -> None:
     assert answer["tool"]["engines"] == {"harper": "2.13.0", "languagetool": None}
     assert answer["reports"][1]["problems"][0]["message"] == "is not UTF-8"
     assert text == rendered("json", run)
+
+
+def test_a_problem_of_many_articles_is_told_once_with_their_number() -> None:
+    missing = Problem("languagetool", "is not installed")
+    reports = tuple(Report(f"{n}.md", Source(f"{n}.md", ""), problems=(missing,)) for n in range(3))
+    text = rendered("full", Run(reports, "1", {"harper": "2", "languagetool": None}))
+    assert text.count("is not installed") == 1
+    assert "  3 articles: languagetool: is not installed\n" in text
+    assert "Engines: harper 2." in text
+    one = rendered("full", Run(reports[:1], "1"))
+    assert "  0.md: languagetool: is not installed\n" in one
+    assert "Engines" not in one
