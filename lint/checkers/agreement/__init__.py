@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lint.checker import Context
 from lint.document import Block
 from lint.finding import Example, Match, Rule
 from lint.text import Span
+
+if TYPE_CHECKING:
+    from lint.checkers.agreement._phrases import Words
+    from lint.checkers.agreement._verdict import Clash
 
 SCOPE = "block"
 
@@ -23,6 +28,7 @@ DISTANT = Rule(
     id="agreement.distant",
     why="The verb follows the noun that it is about, and not the one that happens to stand before it.",
     category="grammar",
+    quotations=False,
     examples=(
         Example("The list of items are long.", "The list of items is long."),
         Example("The owners of the old shop has sold it.", "The owners of the old shop have sold it."),
@@ -40,6 +46,7 @@ NEAR = Rule(
     id="agreement.near",
     why="A subject in the singular takes a verb in the singular, and one in the plural a verb in the plural.",
     category="grammar",
+    quotations=False,
     examples=(
         Example("The two new bridges is closed.", "The two new bridges are closed."),
         Example("Its old owner have left.", "Its old owner has left."),
@@ -51,6 +58,7 @@ PRONOUN = Rule(
     id="agreement.each",
     why="“Each”, “one”, “neither” and “everyone” are singular, whatever follows “of”.",
     category="grammar",
+    quotations=False,
     examples=(
         Example("Each of the members have a vote.", "Each of the members has a vote."),
         Example("One of the main reasons are the costs.", "One of the main reasons is the costs."),
@@ -61,6 +69,7 @@ THERE = Rule(
     id="agreement.there",
     why="After “there” the verb follows the noun behind it.",
     category="grammar",
+    quotations=False,
     examples=(
         Example("There is many reasons for it.", "There are many reasons for it."),
         Example("There were a delay of an hour.", "There was a delay of an hour."),
@@ -71,15 +80,43 @@ COMPOUND = Rule(
     id="agreement.compound",
     why="Two subjects that “and” joins take a verb in the plural.",
     category="grammar",
+    quotations=False,
     examples=(Example("The mayor and the bishop has met.", "The mayor and the bishop have met."),),
     clean=("The mayor and the bishop have met.", "The secretary and treasurer has resigned."),
 )
-RULES = (DISTANT, NEAR, PRONOUN, THERE, COMPOUND)
+RELATIVE = Rule(
+    id="agreement.relative",
+    why="The verb behind “who”, “which” or “that” follows the noun that the clause is about.",
+    category="grammar",
+    quotations=False,
+    examples=(
+        Example(
+            "People who has lost their homes live in tents.", "People who have lost their homes live in tents."
+        ),
+        Example("They want a law that protect small shops.", "They want a law that protects small shops."),
+    ),
+    clean=(
+        "One of the few men that have seen it spoke.",
+        "He told the ministers that was wrong.",
+        "They asked the officials who was to blame.",
+    ),
+)
+RULES = (DISTANT, NEAR, PRONOUN, THERE, COMPOUND, RELATIVE)
 
-_RULES = {"distant": DISTANT, "near": NEAR, "pronoun": PRONOUN, "there": THERE, "compound": COMPOUND}
+_RULES = {
+    "distant": DISTANT,
+    "near": NEAR,
+    "pronoun": PRONOUN,
+    "there": THERE,
+    "compound": COMPOUND,
+    "relative": RELATIVE,
+}
 
 MAX_SENTENCE = 800
 """Code points of the longest sentence that is looked at: what is longer is no sentence."""
+
+_FEWEST = 4
+"""Words of the shortest text that is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +130,34 @@ def check(block: Block, _options: Options, _context: Context) -> Iterator[Match]
     Yields:
         Matches that cover the verb alone.
     """
-    if not _may_clash(block):
+    if len(block.words) < _FEWEST:
         return
-    from lint.checkers.agreement._clauses import clashes  # noqa: PLC0415  # the tagger's weights are two megabytes
+    from lint.checkers.agreement._clauses import subjects  # noqa: PLC0415  # the tagger's weights are two megabytes
+    from lint.checkers.agreement._inverted import inverted, relatives  # noqa: PLC0415
     from lint.checkers.agreement._phrases import Words  # noqa: PLC0415
 
     even = block.text.replace("’", "'")
     for sentence in block.sentences:
         if sentence.end - sentence.start > MAX_SENTENCE:
             continue
-        found = Words(even[sentence.start : sentence.end])
-        for clash in clashes(found):
-            start = sentence.start + found.start(clash.verb)
-            wrong = block.text[start : start + len(found.texts[clash.verb])]
-            better = clash.better.replace("'", "’") if "’" in wrong else clash.better
-            message = f"“{clash.subject}” is {clash.number}: write “{better}”, not “{wrong}”."
-            yield Match(_RULES[clash.kind], Span(start, start + len(wrong)), message, (better,))
+        words = Words(even[sentence.start : sentence.end])
+        seen: set[int] = set()
+        for clash in (*inverted(words), *relatives(words), *subjects(words)):
+            if clash.verb in seen:
+                continue
+            seen.add(clash.verb)
+            match = _match(clash, words, block, sentence.start)
+            if not block.is_opaque(match.span.start, match.span.end):
+                yield match
 
 
-def _may_clash(block: Block) -> bool:
-    """Whether there is a verb at all whose number shows; nearly always, but not in headings and lists of names."""
-    return len(block.words) > 3 and block.kind != "code"
+def _match(clash: "Clash", words: "Words", block: Block, begin: int) -> Match:
+    """What is reported about a clash in a sentence that begins at an offset of the block."""
+    start = begin + words.starts[clash.verb]
+    end = start + len(words.texts[clash.verb])
+    if words.at(clash.verb + 1) == "'s":  # “there’s” goes as a whole
+        end += 2
+    wrong = block.text[start:end]
+    better = clash.better.replace("'", "’") if "’" in wrong else clash.better
+    message = f"“{clash.subject}” is {clash.number}: write “{better}”, not “{wrong}”."
+    return Match(_RULES[clash.kind], Span(start, end), message, (better,), None if clash.sure else "possible")

@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from lint.checkers.agreement._words import PLURAL, SINGULAR
+from lint.checkers.agreement._verbs import AUXILIARY, FORMS, PURE_FORMS, SINGULAR
+from lint.checkers.agreement._words import DETERMINERS, PLAIN_PLURALS, PREPOSITIONS, PRONOUNS, noun_number
+from lint.lexicon import common
 from lint.tagger import Tagging
 from lint.words import STAND_IN
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,'-](?!s\b)[^\W_]+)*|'s\b|\.{2,}|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:[.,'-](?![sS]\b)[^\W_]+)*|'[sS]\b|\.{2,}|[^\w\s]")
 _PENN = {
     "“": "``",
     "”": "''",
@@ -20,23 +22,24 @@ _PENN = {
     "–": ":",
     ";": ":",
     STAND_IN: "thing",
+    # The treebank cuts these in two; the tag is that of the verb.
+    "isn't": "is",
+    "aren't": "are",
+    "wasn't": "was",
+    "weren't": "were",
+    "hasn't": "has",
+    "haven't": "have",
+    "doesn't": "does",
+    "don't": "do",
 }
 
-DETERMINERS = frozenset(
-    "a an the this that these those its their his her our my your each every another any some".split()
-)
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS"}
+_DAYS = frozenset(("today", "tomorrow", "yesterday"))
+_OBJECTS = DETERMINERS | {"that", "to", "it", "him", "them", "how", "why", "what", "whether"}
 
-PREPOSITIONS = frozenset(
-    """of in for from at on with by about between behind into over to within against among across under near around
-    through during towards toward""".split()
-)
-
-_INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "POS"))
-
-_OBJECTS = frozenset("that to it him them how why what whether".split())
-
-MOST_PHRASES = 5
-"""Phrases with prepositions that may stand between a noun and its verb."""
+_LONGEST = 14
+"""Words of a noun phrase; what is longer is a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +67,23 @@ class Words:
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self.texts: list[str] = _TOKEN.findall(text)
         self.lower = _TOKEN.findall(text.lower()) if text.isascii() else [word.lower() for word in self.texts]
-
-    def start(self, place: int) -> int:
-        """Where a word begins, in code points of the sentence."""
-        return next(islice(_TOKEN.finditer(self._text), place, None)).start()
+        self._phrases: dict[int, Phrase | None] = {}
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins, in code points of the text."""
+        found, at = [], 0
+        for word in self.texts:
+            at = self.text.index(word, at)
+            found.append(at)
+            at += len(word)
+        return found
 
     @cached_property
     def _tagging(self) -> Tagging:
@@ -81,60 +91,78 @@ class Words:
 
     def tag(self, place: int) -> str:
         """The Penn tag of a word."""
-        # Two words in the treebank, whose tags would be those of “is” and “can”; neither is part of a noun phrase.
-        if self.lower[place].endswith("n't") or self.lower[place] == "cannot":
+        if place == 0 and self.lower[0] in PLAIN_PLURALS:
+            return "NNS"  # and not a name, for all its capital
+        if self.lower[place] == "cannot":
             return "MD"
-        return self._tagging.at(place)
+        found = self._tagging.at(place)
+        if place == 0 and found in {"NNP", "NNPS"} and self._is_common():
+            return "NNS"
+        return found
+
+    def _is_common(self) -> bool:
+        """Whether the first word is a plural such as “Shops” in “Shops on the coast”, and no name."""
+        return self.lower[0].endswith("s") and self.at(1) in PREPOSITIONS - {"by"} and self.lower[0] in common()
+
+    def at(self, place: int) -> str:
+        """The word at a place in lower case, empty behind the end."""
+        return self.lower[place] if 0 <= place < len(self.lower) else ""
+
+    def number(self, phrase: Phrase) -> str:
+        """The number that the head of a phrase shows."""
+        return noun_number(self.lower[phrase.head], self.tag(phrase.head))
 
     def phrase(self, start: int) -> Phrase | None:
         """The noun phrase that begins at a word, None if none does."""
+        if start not in self._phrases:
+            self._phrases[start] = self._read_phrase(start)
+        return self._phrases[start]
+
+    def _read_phrase(self, start: int) -> Phrase | None:
         at, determiner = start, ""
-        if at < len(self) and (self.lower[at] in DETERMINERS or self.tag(at) in {"DT", "PRP$", "PDT"}):
+        if at >= len(self) or self.lower[at] in PREPOSITIONS or self.lower[at] in PRONOUNS:
+            return None
+        if self.lower[at] in DETERMINERS or self.tag(at) in {"DT", "PRP$", "PDT"}:
             determiner = self.lower[at]
             at += 1
             if at < len(self) and determiner in {"all", "both", "half"} and self.tag(at) == "DT":
                 at += 1
         first = at
-        while at < len(self) and self._is_inside(at, first):
+        while at < len(self) and at - start < _LONGEST and self._is_inside(at, first):
             at += 1
-        if at == first or self.tag(at - 1) not in {"NN", "NNS", "NNP", "NNPS"}:
-            return None
-        return Phrase(start, at - 1, at, determiner)
+        while at > first and self.tag(at - 1) not in NOUNS:
+            at -= 1  # “the letters found” goes on with what somebody did to them
+        return Phrase(start, at - 1, at, determiner) if at > first else None
 
     def _is_inside(self, place: int, first: int) -> bool:
-        tag, word = self.tag(place), self.lower[place]
-        if word in {"is", "are", "was", "were", "has", "have", "do", "does", "today", "tomorrow", "yesterday"}:
+        word = self.lower[place]
+        if word in AUXILIARY or word in _DAYS:
             return False
-        if word in SINGULAR or word in PLURAL:
-            # “the plan costs”: a verb unless the tag says noun and nothing of a clause comes behind it.
-            return tag in {"NN", "NNS"} and (place == first or not self._may_be_verb(place))
+        tag = self.tag(place)
+        if word in FORMS:
+            # “the plan costs”: a verb unless the tag says noun and more nouns follow.
+            if tag not in {"NN", "NNS"} or (word in PURE_FORMS and place > first):
+                return tag in {"JJ", "VBN", "VBG"}
+            return place == first or not self._may_be_verb(place)
+        if tag == "VBG" and place > first and self.tag(place - 1) == "NNS":
+            return False  # “people living here”
         if tag in _INSIDE or word == "'s":
             return True
+        if word == "'":
+            return self.lower[place - 1].endswith("s") and self.at(place + 1).isalpha()
         return tag in {"RB", "RBR", "RBS"} and (word.endswith("ly") or word in {"most", "more", "very"})
 
     def _may_be_verb(self, place: int) -> bool:
         """Whether a word that can be both is rather a verb, by what comes behind it."""
-        if place + 1 >= len(self):
-            return False
-        behind = self.lower[place + 1]
+        if self.tag(place - 1) in {"JJ", "JJR", "JJS", "DT", "CD", "PRP$"}:
+            return False  # “many questions to answer”
+        behind = self.at(place + 1)
         # “design reduces costs”: a plural seldom stands before another noun.
-        before_noun = self.lower[place] in SINGULAR and (
-            behind in SINGULAR or self.tag(place + 1) in {"NN", "NNS"}
+        plural = self.lower[place] in SINGULAR and self.tag(place - 1) in NOUNS and behind not in AUXILIARY
+        return behind in _OBJECTS or (
+            bool(behind) and plural and (behind in SINGULAR or self.tag(place + 1) in {"NN", "NNS"})
         )
-        return before_noun or behind in DETERMINERS or behind in _OBJECTS
 
     def has_neighbours(self, phrase: Phrase) -> bool:
         """Whether two plurals stand side by side, so that it is two phrases: “the challenges cities face”."""
-        tags = [self.tag(place) for place in range(phrase.start, phrase.end)]
-        return ("NNS", "NNS") in pairwise(tags)
-
-    def skip_prepositions(self, at: int) -> int:
-        """The place behind the phrases with prepositions that begin at a word; -1 if one cannot be read."""
-        for _ in range(MOST_PHRASES):
-            if at >= len(self) or self.lower[at] not in PREPOSITIONS:
-                return at
-            inner = self.phrase(at + 1)
-            if inner is None or self.has_neighbours(inner):
-                return -1
-            at = inner.end
-        return -1
+        return ("NNS", "NNS") in pairwise(map(self.tag, range(phrase.start, phrase.end)))
