@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from lint.checker import Context
 from lint.document import Block
@@ -72,7 +73,6 @@ _PATTERNS = (
     r"\d{1,2} min(?:ute)?s? read|reading time:? .{0,20}",
     r"home(?: ?[>»›/|] ?[^>»›/|]{1,40}){1,6}",
 )
-_CHROME = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS), re.IGNORECASE)
 _EDGES = " \t.:!…»›>→|•·*"
 _FIRST = frozenset(
     """skip back return sign subscribe register get receive enter type your share tweet pin post e-mail email print save
@@ -97,8 +97,14 @@ def check(block: Block, _options: Options, _context: Context) -> Iterator[Match]
     first = bare.partition(" ")[0].lower().rstrip(",:")
     if not bare or (first not in _FIRST and not first[:1].isdigit() and "rights reserved" not in bare.lower()):
         return
-    if _CHROME.fullmatch(bare):
+    if _chrome().fullmatch(bare):
         start = text.index(bare)
         yield Match(
             LEFT_OVER, Span(start, start + len(bare)), "This belongs to a web page and not to the article."
         )
+
+
+@cache
+def _chrome() -> re.Pattern[str]:
+    """All patterns; they take milliseconds to compile, and few articles need them."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS), re.IGNORECASE)
