@@ -39,7 +39,7 @@ _SITES = r"(?:facebook|twitter|x|linkedin|whatsapp|instagram|pinterest|reddit|te
 _PIECE = r"(?:article|story|page|post|video|link)"
 _PATTERNS = (
     r"skip to (?:the )?(?:main )?(?:content|navigation|menu|search)",
-    r"skip navigation|(?:back|return) to (?:the )?top",
+    r"(?:skip|toggle) navigation|(?:back|return) to (?:the )?top(?: of (?:the )?page)?",
     (
         r"(?:sign up|subscribe|register)(?: now| here| today)? (?:to|for) (?:our|the|this)\b.{0,60}"
         r"\b(?:newsletter|updates|alerts|briefing|e-?mails?)\b.{0,60}"
@@ -47,13 +47,13 @@ _PATTERNS = (
     r"(?:get|receive) (?:our|the) .{0,60}\b(?:newsletter|briefing)\b.{0,60}",
     r"(?:enter|type) your e-?mail(?: address)?(?: here)?|your e-?mail address",
     (
-        rf"(?:share|tweet|pin|post)(?: (?:this|the))?(?: {_PIECE})? (?:on|via|by|with) {_SITES}"
+        rf"(?:click to )?(?:share|tweet|pin|post)(?: (?:this|the))?(?: {_PIECE})? (?:on|via|by|with) {_SITES}"
         rf"(?:(?:,| and|, and| or) {_SITES}){{0,5}}"
     ),
     rf"(?:share|tweet|e-?mail|print|save|bookmark|copy) (?:this )?{_PIECE}",
     r"share(?: this)?|tweet(?: this)?|copy link|print",
     rf"(?:follow|like|find) (?:us|me) on {_SITES}.{{0,40}}",
-    r"read more|continue reading|(?:see|view|load|show) (?:more|all|comments|gallery)",
+    r"read more(?: below)?|continue reading|(?:see|view|load|show) (?:more|all|comments|gallery)",
     r"click here(?: to (?:read|see|subscribe).{0,40})?",
     (
         r"(?:related|more|recommended|popular|latest|most read) "
@@ -61,7 +61,7 @@ _PATTERNS = (
     ),
     r"you (?:may|might) (?:also|like) .{0,30}|most (?:read|popular|viewed|shared)",
     r"trending(?: now)?|recommended for you|scroll to continue",
-    r"advert(?:isement)?s?|sponsored(?: content)?|(?:story|article) continues below(?: advertisement)?",
+    r"advert(?:isement)?s?|sponsored(?: content)?|(?:story|article) continues (?:below|after)(?: advertisement)?",
     r"(?:we|this (?:site|website|page)) uses? cookies\b.{0,120}",
     r"(?:accept|reject|manage)(?: all)? cookies|cookie (?:policy|settings|notice|preferences)",
     r"privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)",
@@ -75,11 +75,11 @@ _PATTERNS = (
 )
 _EDGES = " \t.:!…»›>→|•·*"
 _FIRST = frozenset(
-    """skip back return sign subscribe register get receive enter type your share tweet pin post e-mail email print save
-    bookmark copy follow like find read continue see view load show click related more recommended popular latest most
-    you trending advert adverts advertisement advertisements sponsored story article scroll we this accept reject manage
-    cookie privacy terms © copyright log create my leave add image media play watch last updated published reading home
-    """.split()
+    """skip toggle back return sign subscribe register get receive enter type your share tweet pin post e-mail
+    email print save bookmark copy follow like find read continue see view load show click related more
+    recommended popular latest most you trending advert adverts advertisement advertisements sponsored story
+    article scroll we this accept reject manage cookie privacy terms © copyright log create my leave add image
+    media play watch last updated published reading home""".split()
 )
 
 

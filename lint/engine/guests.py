@@ -129,20 +129,22 @@ class Guests:
         through all checkers; an engine that fails now has no opinion.
         """
         for name in sorted(self._used):
-            checker = self.checkers[name]
-            doubted = {id(work): _doubted(work) for work in works}
-            for work in works if checker.known is not None else ():
-                words = sorted({word for word, _ in doubted[id(work)]})
-                if words and checker in self.wanted(work.settings):
-                    self._confer(checker, work, words)
+            if self.checkers[name].known is not None:
+                for work in works:
+                    if self.checkers[name] in self.wanted(work.settings):
+                        self._confer(self.checkers[name], work)
 
-    def _confer(self, checker: Checker, work: Work, words: Sequence[str]) -> None:
-        assert checker.known is not None
+    def _confer(self, checker: Checker, work: Work) -> None:
+        doubted = _doubted(work)
+        if not doubted or checker.known is None:
+            return
         try:
-            known = checker.known(words, self.options_of(checker, work.settings), work.context)
+            known = checker.known(
+                sorted(set(doubted.values())), self.options_of(checker, work.settings), work.context
+            )
         except EngineError:
             return
-        for word, place in _doubted(work):
+        for place, word in doubted.items():
             if word in known:
                 work.matches[place] = replace(work.matches[place], confidence="possible")
 
@@ -174,13 +176,13 @@ class Guests:
                 work.matches.append(result.moved(block.start))
 
 
-def _doubted(work: Work) -> list[tuple[str, int]]:
-    """The words that are likely slips, and the places of their matches."""
-    return [
-        (work.document.prose[match.span.start : match.span.end], place)
+def _doubted(work: Work) -> dict[int, str]:
+    """The words that are likely slips, by the places of their matches."""
+    return {
+        place: work.document.prose[match.span.start : match.span.end]
         for place, match in enumerate(work.matches)
         if match.rule.consult and (match.confidence or match.rule.confidence) == "likely"
-    ]
+    }
 
 
 def _with_patience(context: Context, name: str, settings: Settings) -> Context:

@@ -17,6 +17,11 @@ def found(text: str, kind: str = "paragraph") -> list[str]:
     [
         "Skip to content",
         "Back to top",
+        "Back to top of page",
+        "Toggle navigation",
+        "Click to share on Facebook",
+        "Article continues after advertisement",
+        "Read more below",
         "Sign up for our weekly newsletter",
         "Subscribe to the morning briefing today",
         "Enter your email address",

@@ -104,6 +104,18 @@ class Given:
             return ""
 
 
+def _ours(url: str, dialect: str, rules: Rules) -> Client:
+    """A client of a server that we started: there is no excuse for it not to answer.
+
+    Raises:
+        EngineError: if it does not.
+    """
+    try:
+        return Client(url, dialect, rules, local=True)
+    except RefusedError as error:
+        raise EngineError(f"LanguageTool does not answer: {error}") from None
+
+
 class Warm:
     """The local service.
 
@@ -163,10 +175,7 @@ class Warm:
             EngineError: if there is no server any more.
         """
         self.wait()
-        try:
-            return Client(self.lease.state.url, dialect, rules, local=True)
-        except RefusedError as error:
-            raise EngineError(f"LanguageTool does not answer: {error}") from None
+        return _ours(self.lease.state.url, dialect, rules)
 
     def lives(self) -> bool:
         """Whether the server is still the one that was used."""
@@ -219,10 +228,7 @@ class Own:
         """
         self.wait()
         assert self.server is not None
-        try:
-            return Client(self.server.url, dialect, rules, local=True)
-        except RefusedError as error:
-            raise EngineError(f"LanguageTool does not answer: {error}") from None
+        return _ours(self.server.url, dialect, rules)
 
     def lives(self) -> bool:
         """Whether the server still answers."""
