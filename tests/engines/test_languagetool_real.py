@@ -368,6 +368,20 @@ def test_a_java_that_does_not_do_is_named(languagetool: Env, tmp_path: Path, jav
     assert relaxed["tool"]["engines"]["languagetool"] is None
 
 
+def test_doctor_says_what_is_missing_and_what_mends_it(languagetool: Env, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("All is well.\n", "utf-8")
+    asked = ("doctor", "--isolated", "--engine", "languagetool=require", str(tmp_path / "a.txt"))
+    done = prooflint(languagetool, *asked)
+    assert (done.returncode, "languagetool (require) answers, version 6.8" in done.stdout) == (0, True)
+    done = prooflint({**languagetool, "PROOFLINT_ENGINES_DIR": str(tmp_path / "none")}, *asked)
+    assert done.returncode == 3
+    assert "LanguageTool is not installed; run “prooflint engines install languagetool”" in done.stdout
+    (tmp_path / "bin").mkdir()
+    done = prooflint({**languagetool, "PATH": str(tmp_path / "bin"), "JAVA_HOME": ""}, *asked)
+    assert done.returncode == 3
+    assert "there is no Java; install Java 17 or newer, or run “pip install 'prooflint[java]'”" in done.stdout
+
+
 def test_the_service_is_shown_and_stopped(languagetool: Env) -> None:
     with tempfile.TemporaryDirectory(prefix="pl-", dir="/tmp", ignore_cleanup_errors=True) as folder:
         env = {**languagetool, "PROOFLINT_SERVICE_DIR": folder}
