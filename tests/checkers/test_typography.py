@@ -149,7 +149,8 @@ def test_words_can_take_the_other_article() -> None:
     assert not found("It is a SQL table.", options=Options(takes_a=("SQL",)))
 
 
-@given(st.text("ab ,.;:!?“”\"'()[]\u00a0\n1", max_size=80))
+# No number here begins with a vowel sound: “a 11” is rightly mended to “an 11”, which has another letter.
+@given(st.text("ab ,.;:!?“”\"'()[]\u00a0\n2", max_size=80))
 @settings(max_examples=200, deadline=None)
 def test_every_fix_keeps_the_letters(text: str) -> None:
     for finding in found(text):
