@@ -4,10 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lint.finding import Finding, Match
 from lint.text import Source, Span
 from lint.words import Sentence, Word, opaque, quotations, sentences, words
+
+if TYPE_CHECKING:
+    from lint.tagged import Tagged
 
 GAP = "\n\n"
 """Stands in prose between two blocks."""
@@ -68,6 +72,18 @@ class Block:
     def sentences(self) -> list[Sentence]:
         """The sentences, positions relative to the text."""
         return sentences(self.text)
+
+    @cached_property
+    def tagged(self) -> "list[Tagged]":
+        """The sentences as the tagger sees them, very long ones left out; tags are shared by all who ask."""
+        from lint.tagged import MAX_SENTENCE, Tagged  # noqa: PLC0415  # the tagger's weights are two megabytes
+
+        even = self.text.replace("’", "'")
+        return [
+            Tagged(even[sentence.start : sentence.end], sentence.start)
+            for sentence in self.sentences
+            if sentence.end - sentence.start <= MAX_SENTENCE
+        ]
 
     @cached_property
     def quotations(self) -> list[tuple[int, int]]:

@@ -112,9 +112,6 @@ _RULES = {
     "relative": RELATIVE,
 }
 
-MAX_SENTENCE = 800
-"""Code points of the longest sentence that is looked at: what is longer is no sentence."""
-
 _FEWEST = 4
 """Words of the shortest text that is looked at."""
 
@@ -136,25 +133,21 @@ def check(block: Block, _options: Options, _context: Context) -> Iterator[Match]
     from lint.checkers.agreement._inverted import inverted, relatives  # noqa: PLC0415
     from lint.checkers.agreement._phrases import Words  # noqa: PLC0415
 
-    even = block.text.replace("’", "'")
-    for sentence in block.sentences:
-        if sentence.end - sentence.start > MAX_SENTENCE:
-            continue
-        words = Words(even[sentence.start : sentence.end])
+    for sentence in block.tagged:
+        words = Words(sentence)
         seen: set[int] = set()
         for clash in (*inverted(words), *relatives(words), *subjects(words)):
             if clash.verb in seen:
                 continue
             seen.add(clash.verb)
-            match = _match(clash, words, block, sentence.start)
+            match = _match(clash, words, block)
             if not block.is_opaque(match.span.start, match.span.end):
                 yield match
 
 
-def _match(clash: "Clash", words: "Words", block: Block, begin: int) -> Match:
-    """What is reported about a clash in a sentence that begins at an offset of the block."""
-    start = begin + words.starts[clash.verb]
-    end = start + len(words.texts[clash.verb])
+def _match(clash: "Clash", words: "Words", block: Block) -> Match:
+    """What is reported about a clash in a sentence of the block."""
+    start, end = words.sentence.span(clash.verb, clash.verb)
     if words.at(clash.verb + 1) == "'s":  # “there’s” goes as a whole
         end += 2
     wrong = block.text[start:end]

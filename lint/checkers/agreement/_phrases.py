@@ -1,37 +1,12 @@
 """The words of a sentence, and the noun phrases in it."""
 
-import re
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from lint.checkers.agreement._verbs import AUXILIARY, FORMS, PURE_FORMS, SINGULAR
 from lint.checkers.agreement._words import DETERMINERS, PLAIN_PLURALS, PREPOSITIONS, PRONOUNS, noun_number
 from lint.lexicon import common
-from lint.tagger import Tagging
-from lint.words import STAND_IN
-
-_TOKEN = re.compile(r"[^\W_]+(?:[.,'-](?![sS]\b)[^\W_]+)*|'[sS]\b|\.{2,}|[^\w\s]")
-_PENN = {
-    "“": "``",
-    "”": "''",
-    '"': "''",
-    "(": "-LRB-",
-    ")": "-RRB-",
-    "—": ":",
-    "–": ":",
-    ";": ":",
-    STAND_IN: "thing",
-    # The treebank cuts these in two; the tag is that of the verb.
-    "isn't": "is",
-    "aren't": "are",
-    "wasn't": "was",
-    "weren't": "were",
-    "hasn't": "has",
-    "haven't": "have",
-    "doesn't": "does",
-    "don't": "do",
-}
+from lint.tagged import Tagged
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS"}
@@ -60,42 +35,21 @@ class Phrase:
 
 
 class Words:
-    """The words of a sentence with tags that are worked out on demand.
+    """The words of a sentence, with the tags as this checker reads them."""
 
-    Args:
-        text: of the sentence, with straight apostrophes.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.texts: list[str] = _TOKEN.findall(text)
-        self.lower = _TOKEN.findall(text.lower()) if text.isascii() else [word.lower() for word in self.texts]
+    def __init__(self, sentence: Tagged) -> None:
+        self.sentence = sentence
+        self.text, self.texts, self.lower = sentence.text, sentence.texts, sentence.lower
         self._phrases: dict[int, Phrase | None] = {}
 
     def __len__(self) -> int:
         return len(self.texts)
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each word begins, in code points of the text."""
-        found, at = [], 0
-        for word in self.texts:
-            at = self.text.index(word, at)
-            found.append(at)
-            at += len(word)
-        return found
-
-    @cached_property
-    def _tagging(self) -> Tagging:
-        return Tagging([_PENN.get(word, word) for word in self.texts])
-
     def tag(self, place: int) -> str:
         """The Penn tag of a word."""
         if place == 0 and self.lower[0] in PLAIN_PLURALS:
             return "NNS"  # and not a name, for all its capital
-        if self.lower[place] == "cannot":
-            return "MD"
-        found = self._tagging.at(place)
+        found = self.sentence.tag(place)
         if place == 0 and found in {"NNP", "NNPS"} and self._is_common():
             return "NNS"
         return found
@@ -106,7 +60,7 @@ class Words:
 
     def at(self, place: int) -> str:
         """The word at a place in lower case, empty behind the end."""
-        return self.lower[place] if 0 <= place < len(self.lower) else ""
+        return self.sentence.at(place)
 
     def number(self, phrase: Phrase) -> str:
         """The number that the head of a phrase shows."""
