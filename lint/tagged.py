@@ -1,6 +1,7 @@
 """A sentence as the tagger sees it: tokens as the Penn Treebank cuts them, with tags worked out on demand."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from lint.tagger import Tagging
@@ -8,6 +9,12 @@ from lint.words import STAND_IN
 
 MAX_SENTENCE = 800
 """Code points of the longest sentence that is tagged: what is longer is no sentence."""
+
+BEFORE, BEHIND = "<", ">"
+"""Stand for the tags of what is not there, before and behind a sentence."""
+
+_REACH = 7
+"""Tokens on either side that are tagged anew where other words are tried: no tag further off would change."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,'-](?![sS]\b)[^\W_]+)*|'[sS]\b|\.{2,}|[^\w\s]")
 _PENN = {
@@ -68,6 +75,26 @@ class Tagged:
     def tag(self, place: int) -> str:
         """The Penn tag of a token; the contracted forms of be, have and do have that of the verb."""
         return "MD" if self.lower[place] == "cannot" else self._tagging.at(place)
+
+    def tags_with(self, place: int, words: Sequence[str], cut: int = 1) -> list[str]:
+        """The tags if other words stood there: from four tokens before them to two behind.
+
+        Args:
+            place: of the first token that they take the place of.
+            words: what would be written; none if the tokens were left out.
+            cut: how many tokens they take the place of; none if they were put in before the place.
+
+        Returns:
+            Tags; ``BEFORE`` and ``BEHIND`` for what is not there.
+        """
+        first, behind = max(0, place - _REACH), place + cut
+        texts = [*self.texts[first:place], *words, *self.texts[behind : behind + _REACH]]
+        tagging = Tagging([_PENN.get(word, word) for word in texts])
+        at = place - first
+        return [
+            BEFORE if number < 0 else tagging.at(number) if number < len(texts) else BEHIND
+            for number in range(at - 4, at + len(words) + 2)
+        ]
 
     def at(self, place: int) -> str:
         """The token at a place in lower case, empty before the beginning and behind the end."""

@@ -1,0 +1,124 @@
+"""Words of a sentence for which another word is meant."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.checkers.context import _evidence
+from lint.checkers.context._table import Meant, table
+from lint.language import Model
+from lint.language.line import Line
+from lint.tagged import Tagged
+
+GATE = 2.0
+"""What the words around must speak for another word at least (a factor of a hundred) before its tags are looked at."""
+
+LIKELY = {"c": 2.1, "e": 2.8, "f": 4.2, "s": 3.5}
+"""What must speak for another word, by the weights, before the finding is likely right, by kind of the pair."""
+
+BEGINNING = 1.0
+"""How much more must speak against the first word of a sentence, which has nothing before it."""
+
+POSSIBLE = 1.5
+"""By how much less may speak for it in a finding that is only possible."""
+
+EXPECTED = -4.5
+"""A word that the model expects more than this, together with the two behind it, is never doubted."""
+
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+
+
+class Doubt(NamedTuple):
+    """A word that does not fit, and what may be meant.
+
+    Attributes:
+        place: of the token in the sentence.
+        value: how much more speaks for it than must, by the weights; in natural logarithms of the odds.
+        meant: the words, best first.
+        kind: of the best.
+    """
+
+    place: int
+    value: float
+    meant: tuple[str, ...]
+    kind: str
+
+
+def doubts(sentence: Tagged, model: Model) -> Iterator[Doubt]:
+    """The words for which another one is meant.
+
+    Args:
+        sentence: any.
+        model: that knows which words follow each other.
+    """
+    rows = table()
+    wanted = {place for place, word in enumerate(sentence.lower) if word in rows}
+    if not wanted:
+        return
+    line = Line(sentence, model)
+    scores = line.scores(model)
+    for at, place in enumerate(line.places):
+        if place not in wanted or scores[at] + scores[at + 1] + scores[at + 2] > EXPECTED:
+            continue
+        word = sentence.lower[place]
+        if line.words[at] != word or _is_name(sentence, place):
+            continue
+        # Behind an unknown word nothing can be said, with whatever word before it.
+        old = _evidence.Window(scores[at], scores[at + 1], scores[at + 2] if line.at(at + 1) else 0.0)
+        least = old.sum + GATE
+        fitting = [
+            (meant, new)
+            for meant in rows.meant(word)
+            if (new := _evidence.window_at_least(model, line, at, meant.word, least))
+        ]
+        if fitting:
+            doubt = _weigh(sentence, place, model, old, fitting)
+            if doubt:
+                yield doubt
+
+
+def _is_name(sentence: Tagged, place: int) -> bool:
+    """Whether a token is part of a name or a number: in capitals itself, or between capitals."""
+    texts = sentence.texts
+    if texts[place][0].isupper() and (place or texts[place].isupper()):
+        return True
+    behind = texts[place + 1] if place + 1 < len(texts) else ""
+    if sentence.lower[place] in {"to", "too", "two"} and behind[:1].isdigit():
+        return True
+    if sentence.lower[place] in _NUMBERS and place and sentence.tag(place - 1) in {"NN", "NNP"}:
+        return True  # “platform two”
+    return place > 1 and texts[place - 1][0].isupper() and behind[:1].isupper()
+
+
+def _weigh(
+    sentence: Tagged,
+    place: int,
+    model: Model,
+    old: _evidence.Window,
+    fitting: list[tuple[Meant, _evidence.Window]],
+) -> Doubt | None:
+    """The words that may be meant at a place, if enough speaks for one of them."""
+    rows, written = table(), sentence.texts[place]
+    before = _evidence.tags_if(sentence, place, [written])
+    rarity = _evidence.score(model, sentence.lower[place])
+    found: list[tuple[float, Meant]] = []
+    for meant, new in fitting:
+        word = meant.word.capitalize() if written[0].isupper() else meant.word
+        values = _evidence.features(
+            old,
+            new,
+            (before, _evidence.tags_if(sentence, place, [word])),
+            (rarity, _evidence.score(model, meant.word)),
+            length=len(written),
+            curated=meant.kind in "ce",
+        )
+        value = rows.constant + sum(map(float.__mul__, rows.weights, values))
+        value -= max(LIKELY[meant.kind], meant.least) + (0 if place else BEGINNING)
+        if value >= -POSSIBLE:
+            found.append((value, meant))
+    if not found:
+        return None
+    found.sort(key=lambda pair: (-pair[0], pair[1].word))
+    best, first = found[0]
+    words = tuple(meant.word for _, meant in found)
+    return Doubt(place, best, words, first.kind)
