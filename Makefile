@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 
 ENGINES := .engines
 
-.PHONY: proof test install engines check tests clean
+.PHONY: proof test install engines check tests accuracy clean
 
 proof: $(VENV)/.tool          ## install and proofread articles/
 	@$(BIN)/prooflint check articles/; status=$$?; [ $$status -le 1 ] || exit $$status
@@ -42,6 +42,10 @@ check: install
 
 tests: install
 	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+# How right each rule is; “make accuracy TABLE=1” also lowers what the figures contradict (lint/data/precision.txt).
+accuracy: install
+	$(BIN)/python bench/accuracy.py $(if $(TABLE),--write-table)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -7,15 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.finding import Finding, Rule
-from lint.merge import merge
+from lint.merge import Sources, merge
 from lint.text import Span
 
 Make = Callable[..., Finding]
 
+HARPER = Sources(engines=frozenset({"harper"}))
+
 
 def test_one_place_gives_one_finding_and_names_the_others(finding: Make) -> None:
     ours, theirs = finding("spelling.unknown-word", 4, 10), finding("harper.SpellCheck", 4, 10)
-    (merged,) = merge([theirs, ours], frozenset({"harper"}))
+    (merged,) = merge([theirs, ours], HARPER)
     assert merged.rule.id == "spelling.unknown-word"
     assert merged.also == ("harper.SpellCheck",)
 
@@ -23,15 +25,15 @@ def test_one_place_gives_one_finding_and_names_the_others(finding: Make) -> None
 def test_the_surer_one_leads_even_if_it_is_an_engine(finding: Make) -> None:
     ours = finding("grammar.x", 4, 10)
     theirs = finding("harper.Y", 4, 10, confidence="certain")
-    assert merge([ours, theirs], frozenset({"harper"}))[0].rule.id == "harper.Y"
+    assert merge([ours, theirs], HARPER)[0].rule.id == "harper.Y"
 
 
 def test_a_replacement_is_taken_over_for_the_same_words_only(finding: Make) -> None:
     bare = finding("a.x", 4, 10)
     better = finding("harper.Y", 4, 10, replacements=("right",))
     elsewhere = finding("harper.Y", 4, 14, replacements=("right one",))
-    assert merge([bare, better], frozenset({"harper"}))[0].replacements == ("right",)
-    assert merge([bare, elsewhere], frozenset({"harper"}))[0].replacements == ()
+    assert merge([bare, better], HARPER)[0].replacements == ("right",)
+    assert merge([bare, elsewhere], HARPER)[0].replacements == ()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""One source to one report: parse, check, lift, suppress, select, merge."""
+"""One source to one report: parse, check, lift, settle."""
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,12 +11,15 @@ from lint.dialect import detect
 from lint.document import Document, lift
 from lint.engine.guests import Guests, may_report, with_selectors
 from lint.engine.parsing import parse
-from lint.engine.work import Work, blame
+from lint.engine.settling import settle
+from lint.engine.work import Decision, Work, blame
 from lint.errors import UnreadableError, UserError
 from lint.finding import Match, Problem, Report, Rule
+from lint.judgement import measured
 from lint.machine import Machine
-from lint.merge import merge
-from lint.selection import ALL, Selection, fits, select
+from lint.merge import Sources
+from lint.ranking import ranked
+from lint.selection import ALL, Selection, fits
 from lint.settings import Settings, near
 from lint.text import Source
 
@@ -46,6 +49,7 @@ class Proofreader:
         self.machine = machine
         self.checkers = checkers()
         self.guests = Guests(self.checkers, self.options, machine, tell)
+        self.sources = Sources(frozenset(self.guests.checkers), frozenset(self.checkers))
         self._contexts: dict[tuple[str, ...], Context] = {}
 
     def prepare(self, settings: Settings) -> None:
@@ -67,6 +71,11 @@ class Proofreader:
 
     def check_sources(self, batch: Sequence[Source | Report]) -> Iterator[Report]:
         """The report of each source; a report is passed on. Engines work beside our own checkers."""
+        for item in self.decide(batch):
+            yield item if isinstance(item, Report) else item.report
+
+    def decide(self, batch: Sequence[Source | Report]) -> Iterator[Decision | Report]:
+        """What was said of each source, and what became of it; a report is passed on."""
         works = [item if isinstance(item, Report) else self._begin(item) for item in batch]
         begun = [work for work in works if isinstance(work, Work) and not work.skipped]
         thread = threading.Thread(target=self.guests.ask, args=(begun,), daemon=True)
@@ -103,6 +112,7 @@ class Proofreader:
                 dialect=dialect,
                 accept=settings.accepted,
                 reject=settings.rejected,
+                names=settings.learnt,
                 packs=pack_folders(settings),
                 cache=self.cache,
                 audience=settings.audience,
@@ -143,25 +153,24 @@ class Proofreader:
             for match in checker.check(block, options, work.context)
         ]
 
-    def _finish(self, work: Work) -> Report:
-        document, selection = work.document, selection_of(work.settings)
+    def _finish(self, work: Work) -> Decision:
+        document = work.document
         problems = list(work.problems)
         if not work.skipped:
             problems += self.guests.missing(work.settings)
-        findings = select(
-            [lift(match, document) for match in work.matches if _may_speak(match, document)], selection
-        )
-        remaining, hidden, complaints = suppression.suppress(findings, document)
-        remaining += select(complaints, selection)
-        return Report(
+        heard = [match for match in work.matches if may_speak(match, document)]
+        spoken = tuple(lift(ranked(match, document), document) for match in heard)
+        settled = settle(spoken, document, selection_of(work.settings), self.sources, measured())
+        report = Report(
             path=document.source.path,
             source=document.source,
             words=0 if work.skipped else sum(len(block.words) for block in document.blocks),
-            findings=merge(remaining, frozenset(self.guests.checkers)),
-            suppressed=hidden,
+            findings=settled.findings,
+            suppressed=len(settled.suppressed),
             problems=tuple(sorted(set(problems), key=lambda problem: (problem.where, problem.message))),
             notes=tuple(work.notes),
         )
+        return Decision(document, work.settings, report, tuple(work.matches), spoken)
 
     def rules(self, settings: Settings) -> dict[str, Rule]:
         """Every rule by id that is known without asking an engine."""
@@ -214,7 +223,7 @@ def selection_of(settings: Settings) -> Selection:
     )
 
 
-def _may_speak(match: Match, document: Document) -> bool:
+def may_speak(match: Match, document: Document) -> bool:
     """Whether a match is about words that may be judged: no address, and no quotation unless the rule says so."""
     if not match.rule.quotations and document.is_quoted(match.span):
         return False

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from lint.checker import Context
 from lint.document import Document
-from lint.finding import Match, Problem
+from lint.finding import Finding, Match, Problem, Report
 from lint.settings import Settings
 
 
@@ -23,6 +23,23 @@ class Work:
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was said of one source and what is reported of it: all that is needed to say why.
+
+    Attributes:
+        report: what is reported.
+        matches: what the checkers saw, in prose, whether or not it may be judged.
+        spoken: those of them that may be judged, as the rules stated them, in source.
+    """
+
+    document: Document
+    settings: Settings
+    report: Report
+    matches: tuple[Match, ...]
+    spoken: tuple[Finding, ...]
 
 
 def blame(error: BaseException) -> str:

@@ -60,8 +60,8 @@ def _finding(finding: Finding, source: Source, style: Style) -> Iterator[str]:
     yield f"  {line}:{column}  {_paint(word, color, style)}{advice}\n"
     yield from _excerpt(finding, source, style)
     bar = "|" if style.ascii else "│"
-    rules = ", ".join((finding.rule.id, *finding.also))
-    yield f"    {bar} {safe(finding.message)}  {_paint(rules, '2', style)}\n\n"
+    also = f" (also: {', '.join(finding.also)})" if finding.also else ""
+    yield f"    {bar} {safe(finding.message)}  {_paint(finding.rule.id + also, '2', style)}\n\n"
 
 
 def _excerpt(finding: Finding, source: Source, style: Style) -> Iterator[str]:

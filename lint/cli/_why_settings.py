@@ -1,0 +1,70 @@
+"""Which line of which settings decided something."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lint.globs import matcher
+from lint.settings import Settings
+from lint.settings._locate import line_of
+
+
+class Deciders:
+    """Names the setting that a value comes from, for one file.
+
+    Args:
+        settings: that hold for the file.
+        given: what the command line sets, by attribute name.
+        path: of the file.
+    """
+
+    def __init__(self, settings: Settings, given: Mapping[str, Any], path: str) -> None:
+        self.settings, self.given = settings, given
+        self.relative = os.path.relpath(path, settings.root).replace(os.sep, "/")
+
+    def name(self, key: str, item: str = "") -> str:
+        """Where a key is set, such as “prooflint.toml:7 (ignore)”; “by default” if nowhere.
+
+        Args:
+            key: as written in the settings.
+            item: of its list or table, or empty.
+        """
+        attribute = key.replace("-", "_")
+        if attribute in self.given and _holds(self.given[attribute], item):
+            return f"--{key} on the command line" if key != "engines" else "--engine on the command line"
+        path = self._path(attribute, key, item)
+        if path is None:
+            return "by default"
+        file = Path(self.settings.file)
+        try:
+            text = file.read_bytes().decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return f"{self.settings.file} ({key})"
+        if file.name == "pyproject.toml":
+            path = ("tool", "prooflint", *path)
+        if key not in text:
+            return f"a file that {_short(file)} extends ({key})"
+        return f"{_short(file)}:{line_of(text, path)} ({key})"
+
+    def _path(self, attribute: str, key: str, item: str) -> tuple[str, ...] | None:
+        """The keys that lead to the value; the last override that fits wins."""
+        shape = (key, item) if attribute in ("severity", "engines") and item else (key,)
+        for glob, values in reversed(self.settings.overrides):
+            if attribute in values and _holds(values[attribute], item) and matcher((glob,))(self.relative):
+                return ("overrides", glob, *shape)
+        value = getattr(self.settings, attribute)
+        if not self.settings.file or value == getattr(Settings(), attribute) or not _holds(value, item):
+            return None
+        return shape
+
+
+def _holds(value: object, item: str) -> bool:
+    return not item or not isinstance(value, list | tuple | Mapping) or item in value
+
+
+def _short(file: Path) -> str:
+    """The file as it is reached from the working folder, if it lies in it or in a folder above."""
+    here = Path.cwd()
+    near = file.parent in (here, *here.parents) or file.is_relative_to(here)
+    return os.path.relpath(file) if near else str(file)

@@ -1,0 +1,63 @@
+"""From what the rules said about one source to what is reported: lower, select, confirm, suppress, merge."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from lint import suppression
+from lint.document import Document
+from lint.finding import CONFIDENCES, Confidence, Finding
+from lint.judgement import Counts, agreed, lowered
+from lint.merge import Sources, merge
+from lint.selection import Selection, select
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of the findings of one source.
+
+    Attributes:
+        findings: what is reported.
+        suppressed: what the text itself hides, of the findings that would be reported.
+        unsure: what is wanted and not sure enough; some of them are named by a finding that they confirm.
+    """
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...]
+    unsure: tuple[Finding, ...]
+
+
+def settle(
+    spoken: Iterable[Finding],
+    document: Document,
+    selection: Selection,
+    sources: Sources,
+    counts: Counts,
+) -> Settled:
+    """Decide what is reported of what the rules said.
+
+    Args:
+        spoken: as the rules stated them, in any order.
+        document: for its comments.
+        selection: what is wanted.
+        sources: who is an engine, and who speaks for whom.
+        counts: what was measured of rules.
+    """
+    wanted = select(lowered(spoken, counts), replace(selection, min_confidence="possible"))
+    judged = agreed(wanted, sources.of)
+    sure = [finding for finding in judged if is_sure(finding, selection.min_confidence)]
+    unsure = [finding for finding in judged if not is_sure(finding, selection.min_confidence)]
+    remaining, _, complaints = suppression.suppress(sure, document)
+    beside = suppression.suppress(unsure, document)[0]
+    remaining += select(complaints, selection)
+    # By identity: the hash of a finding goes through all the examples of its rule.
+    kept = {id(finding) for finding in remaining}
+    return Settled(
+        findings=merge(remaining, sources, beside),
+        suppressed=tuple(finding for finding in sure if id(finding) not in kept),
+        unsure=tuple(unsure),
+    )
+
+
+def is_sure(finding: Finding, least: Confidence) -> bool:
+    """Whether a finding is as sure as is asked for."""
+    return CONFIDENCES.index(finding.confidence) <= CONFIDENCES.index(least)
