@@ -47,6 +47,7 @@ class Context:
         dialect: one of ``DIALECTS``, or "en" if it is undecided.
         accept: words of the project that are right, as written in its list.
         reject: words of the project that are wrong, each with the replacement or an empty string.
+        names: names learnt from the archive, each with how often it stands there.
         packs: folders of house rules, the built-in ones and the project's.
         cache: folder for compiled packs, or empty to keep them in memory.
         audience: whose readability targets hold.
@@ -57,6 +58,7 @@ class Context:
     dialect: str = "en"
     accept: frozenset[str] = frozenset()
     reject: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    names: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     packs: tuple[str, ...] = ()
     cache: str = ""
     audience: str = "general-news"

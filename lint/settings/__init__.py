@@ -12,9 +12,9 @@ from lint.finding import Confidence, Severity
 from lint.globs import matcher
 from lint.settings._fields import FIELDS
 from lint.settings._validate import Table, near, validate
-from lint.settings._words import accepted, rejected
+from lint.settings._words import accepted, learnt, rejected, text_of
 
-__all__ = ["FIELDS", "Settings", "check_values", "find", "load", "near", "read", "schema"]
+__all__ = ["FIELDS", "Settings", "check_values", "find", "load", "near", "read", "schema", "text_of"]
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -29,6 +29,7 @@ class Settings:
         options: values of the options of each checker that differ from the defaults.
         overrides: pairs of a glob and what holds for the files that it matches; later ones win.
         accepted, rejected: the words of the project's lists.
+        learnt: the names of its archive, each with how often it stands there.
     """
 
     file: str = ""
@@ -46,12 +47,14 @@ class Settings:
     respect_gitignore: bool = True
     accept: tuple[str, ...] = ("words/accept.txt",)
     reject: tuple[str, ...] = ("words/reject.txt",)
+    names: tuple[str, ...] = ("words/names.txt",)
     packs: tuple[str, ...] = ()
     engines: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: _NOTHING)
     overrides: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     accepted: frozenset[str] = frozenset()
     rejected: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    learnt: Mapping[str, int] = field(default_factory=lambda: _NOTHING)
 
     def for_path(self, path: str) -> "Settings":
         """What holds for one file: these settings with the overrides whose glob matches it."""
@@ -114,6 +117,7 @@ def load(file: Path | None, root: Path, options: Mapping[str, type[Any]], *, wor
         settings,
         accepted=accepted(_lists(settings, "accept", "accept" in values)),
         rejected=rejected(_lists(settings, "reject", "reject" in values)),
+        learnt=learnt(_lists(settings, "names", "names" in values)),
     )
 
 

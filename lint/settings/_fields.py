@@ -113,6 +113,12 @@ FIELDS: tuple[Field, ...] = (
         "Word lists of the project: words that are wrong, each alone or as “wrong -> right”.",
     ),
     Field(
+        "names",
+        "texts",
+        ("words/names.txt",),
+        "Lists of names that “prooflint words learn” has found in the articles.",
+    ),
+    Field(
         "packs",
         "texts",
         (),

@@ -26,12 +26,31 @@ def rejected(files: list[Path]) -> dict[str, str]:
     return found
 
 
+def learnt(files: list[Path]) -> dict[str, int]:
+    """The names of the lists that "prooflint words learn" writes, each with how often the archive has it."""
+    from lint.archive import counts  # noqa: PLC0415  # most projects have no such list
+
+    found: dict[str, int] = {}
+    for path in files:
+        for name, times in counts(text_of(path)).items():
+            found[name] = max(times, found.get(name, 0))
+    return found
+
+
 def _lines(path: Path) -> list[tuple[int, str]]:
+    lines = ((number, line.partition("#")[0].strip()) for number, line in enumerate(text_of(path).splitlines(), 1))
+    return [(number, line) for number, line in lines if line]
+
+
+def text_of(path: Path) -> str:
+    """The text of a word list.
+
+    Raises:
+        SettingsError: if it cannot be read or is not UTF-8.
+    """
     try:
-        text = path.read_text("utf-8-sig")
+        return path.read_text("utf-8-sig")
     except UnicodeDecodeError:
         raise SettingsError(f"{path}: the word list is not UTF-8; save it as UTF-8") from None
     except OSError as error:
         raise SettingsError(f"{path}: the word list cannot be read: {error.strerror}") from None
-    lines = ((number, line.partition("#")[0].strip()) for number, line in enumerate(text.splitlines(), 1))
-    return [(number, line) for number, line in lines if line]

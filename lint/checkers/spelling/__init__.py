@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from lint.checker import Context
@@ -9,12 +10,16 @@ from lint.checkers.spelling import _englishes
 from lint.checkers.spelling._beside import Seen, is_part
 from lint.checkers.spelling._judge import Verdict, foreign, hurried, judge
 from lint.checkers.spelling._known import is_data, is_known, plain
+from lint.checkers.spelling._project import declared, stem_of, why_accepted
 from lint.checkers.spelling._suggest import like, suggestions
+from lint.checkers.spelling._trace import Step, steps
 from lint.document import Block, Document
 from lint.finding import Example, Match, Rule
 from lint.lexicon import common
 from lint.text import Span
 from lint.words import Word
+
+__all__ = ["RULES", "SCOPE", "UNKNOWN", "Options", "Step", "check", "entry", "steps", "suggestions"]
 
 SCOPE = "document"
 
@@ -70,6 +75,9 @@ def check(document: Document, options: Options, context: Context) -> Iterator[Ma
     """Misspelt words, rejected words and words of another English; spans in the document's prose."""
     distinct = {word.text for block in document.blocks for word in block.words}
     doubtful = {text for text in distinct - common() if _is_doubtful(text, context)}
+    if doubtful and document.metadata:
+        vouched = declared(document)
+        doubtful = {text for text in doubtful if stem_of(plain(text)) not in vouched}
     rejected = {text for text in distinct if _key_of(text, context.reject)} if context.reject else set()
     telling = _englishes.telling(distinct, context.dialect)
     seen = _occurrences(document, doubtful | rejected | telling)
@@ -123,6 +131,7 @@ def _unknown(document: Document, doubtful: Mapping[str, list[Seen]], options: Op
         return
     apostrophe = "’" if document.prose.count("’") > document.prose.count("'") else "'"
     strange = _foreign(unknown)
+    held = {word.text.lower() for block in document.blocks for word in block.words} - unknown.keys()
     forms: Counter[str] = Counter()
     for text, places in unknown.items():
         forms[_key(text)] += len(places)
@@ -131,23 +140,24 @@ def _unknown(document: Document, doubtful: Mapping[str, list[Seen]], options: Op
         kept = [one for one in places if (id(one.block), one.place) not in strange]
         if not kept:
             continue
-        word = _stem(plain(text))
+        word = stem_of(plain(text))
         asked += word.islower()
         if word.islower() and asked > MOST_SUGGESTED:
             verdict: Verdict | None = hurried(word)
         else:
             verdict = judge(word, kept * max(1, forms[_key(text)] // len(places)))
         if verdict is not None:
-            better = _better(text, apostrophe)[: options.suggest] if verdict.explained else ()
+            better = _better(text, kept[0], held, apostrophe)[: options.suggest] if verdict.explained else ()
             for one in kept:
                 yield _match(UNKNOWN, one, f"“{text}” is not in the dictionary.", better, verdict)
 
 
-def _better(text: str, apostrophe: str) -> tuple[str, ...]:
+def _better(text: str, one: Seen, held: AbstractSet[str], apostrophe: str) -> tuple[str, ...]:
     """Suggestions with the ending of the word, and with the apostrophe that the article has."""
     word = plain(text)
-    stem = _stem(word)
-    return tuple((found + word[len(stem) :]).replace("'", apostrophe) for found in suggestions(stem))
+    stem = stem_of(word)
+    before = one.block.words[one.place - 1].text.lower() if one.place else ""
+    return tuple((found + word[len(stem) :]).replace("'", apostrophe) for found in suggestions(stem, before, held))
 
 
 def _match(rule: Rule, one: Seen, message: str, better: tuple[str, ...], verdict: Verdict | None = None) -> Match:
@@ -157,31 +167,20 @@ def _match(rule: Rule, one: Seen, message: str, better: tuple[str, ...], verdict
 
 
 def _is_doubtful(text: str, context: Context) -> bool:
-    """Whether a word as written is neither right nor data nor in the project's list."""
+    """Whether a word as written is neither right nor data nor known to the project."""
     if text.lower() in common():
         return False
     word = plain(text)
-    return not (is_data(word) or is_known(word) or _accepted(word, context))
+    return not (is_data(word) or is_known(word) or why_accepted(word, context))
 
 
-def _accepted(word: str, context: Context) -> bool:
-    """Whether the project's list holds the word: one in lower case accepts all capitals, another itself."""
-    if not context.accept:
-        return False
-    stem = _stem(word)
-    forms = {word, stem, stem.removesuffix("s")}
-    forms |= {form.lower() for form in forms}
-    return bool(forms & context.accept) or (
-        stem.isupper() and any(form.upper() == stem for form in context.accept)
-    )
-
-
-def _stem(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "'S")) else word
+def entry(text: str) -> str:
+    """A word as a word list holds it: straight apostrophe, no possessive ending."""
+    return stem_of(plain(text))
 
 
 def _key(text: str) -> str:
-    return _stem(plain(text)).lower()
+    return stem_of(plain(text)).lower()
 
 
 def _foreign(unknown: Mapping[str, list[Seen]]) -> set[tuple[int, int]]:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from lint.checkers.spelling._known import PREFIXES, is_formed, is_known
+from lint.checkers.spelling._phrases import in_phrase
 from lint.document import Block
 from lint.lexicon import common, lexicon
 from lint.words import Word
@@ -29,8 +30,13 @@ def starts_sentence(one: Seen) -> bool:
     return place >= 0 and start <= sentences[place].start + 2
 
 
-_ELIDED = frozenset("tis twas twere twould em til cause n bout round cos cuz fraid nuff".split())
+_ELIDED = frozenset(
+    "tis twas twere twould em til cause n bout round cos cuz fraid nuff pon ere tween midst gainst".split()
+)
 """What is right behind an apostrophe."""
+
+_CUT = frozenset("wi o th an ol lil mo fren po fer t' bes jus mus las".split())
+"""What is right before an apostrophe."""
 
 _APOSTROPHES = frozenset("'’‘ʻ`")
 _HYPHENS = frozenset("-‑")
@@ -50,24 +56,39 @@ def is_part(one: Seen, word: str) -> bool:
     """
     text, at, low = one.block.text, one.word, word.lower()
     before, after = text[at.start - 1 : at.start], text[at.end : at.end + 1]
-    if before in _APOSTROPHES and (low in _ELIDED or text[at.start - 2 : at.start - 1].isalpha()):
-        return True
-    if after in _APOSTROPHES and (
-        (low.endswith("in") and low + "g" in lexicon()) or low in ("wi", "o", "th", "an")
+    if before == "." or (after == "." and text[at.end + 1 : at.end + 2].islower()):
+        return True  # ".env", "usa.gov"
+    if before in _APOSTROPHES and (
+        low in _ELIDED or text[at.start - 2 : at.start - 1].isalpha() or "h" + low in lexicon()
     ):
+        return True
+    if after in _APOSTROPHES and ((low.endswith("in") and low + "g" in lexicon()) or low in _CUT):
         return True
     if _SIC.match(text, at.end) or (after == "&" and _ENTITY.match(text, at.end)):
         return True
     if before == ";" and _ENTITY.search(text, max(0, at.start - 12), at.start):
+        return True
+    if in_phrase(low, one.block.words, one.place):
         return True
     if before in _HYPHENS or after in _HYPHENS:
         return _hyphenated(one, low, before, after)
     return after == " " and len(word) < 4 and low in _PARTICLES and text[at.end + 1 : at.end + 2].isupper()
 
 
+def _is_stutter(text: str, at: Word) -> bool:
+    """Whether a single letter is set off before or behind it: "cr-r-eature", "s-sorry"."""
+    behind = text[at.end : at.end + 1] in _HYPHENS and not text[at.end + 2 : at.end + 3].isalpha()
+    before = text[at.start - 1 : at.start] in _HYPHENS and not text[max(0, at.start - 3) : at.start - 2].isalpha()
+    return (behind and text[at.end + 1 : at.end + 2].isalpha()) or (
+        before and text[at.start - 2 : at.start - 1].isalpha()
+    )
+
+
 def _hyphenated(one: Seen, low: str, before: str, after: str) -> bool:
     """Whether a word is right as a part of a compound with a hyphen, or of a word that is known without one."""
     text, at, words = one.block.text, one.word, one.block.words
+    if _is_stutter(text, at):
+        return True
     if after in _HYPHENS:
         following = words[one.place + 1].text.lower() if one.place + 1 < len(words) else ""
         if low in PREFIXES or (text[at.end + 1 : at.end + 2].isupper() and low in _PARTICLES):

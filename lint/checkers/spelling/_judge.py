@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from lint.checkers.spelling._beside import Seen, starts_sentence
 from lint.checkers.spelling._edits import is_substitution, near_common, neighbours, one_edit
-from lint.checkers.spelling._known import is_formed
-from lint.checkers.spelling._suggest import LIKE, ranked
+from lint.checkers.spelling._known import is_formed, is_regular
+from lint.checkers.spelling._shown import BEARERS, PLACES
+from lint.checkers.spelling._suggest import LIKE, LONGEST, ranked
 from lint.finding import Confidence
 from lint.lexicon import common, lexicon
 from lint.words import Word
@@ -17,26 +18,11 @@ NEAR = 1.15
 FAR = 2.3
 """Cost up to which a candidate explains a misspelling at all."""
 
+TYPING = 0.7
+"""Cost up to which a candidate is what was typed, less a doubled letter or with two swapped."""
+
 FREQUENT = 105
 """Class of frequency of a word that an article may well hold: once in a million words."""
-
-_SHOWN_NAMES = frozenset(
-    "january february march april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday africa african america american antarctica arab arabic argentina asia asian "
-    "atlantic australia australian austria austrian belgian belgium brazil brazilian britain british brussels bulgaria "
-    "cambodia canada canadian caribbean catholic chile china chinese christian christmas colombia colombian croatia "
-    "czech denmark danish dutch easter egypt egyptian england english estonia ethiopia ethiopian europe european "
-    "finland finnish france french german germany greece greek hungarian hungary iceland india indian indonesia "
-    "indonesian iran iranian iraq iraqi ireland irish islamic israel israeli italian italy jamaica japan japanese "
-    "jerusalem jewish jordan kenya kenyan korea korean kremlin kuwait latvia lebanese lebanon libya libyan lithuania "
-    "london malaysia malaysian mediterranean mexican mexico moroccan morocco moscow muslim netherlands nigeria "
-    "nigerian norway norwegian olympic olympics pacific pakistan pakistani palestine palestinian parliament peru "
-    "philippines poland polish portugal portuguese protestant republican romania romanian russia russian saudi "
-    "scotland scottish serbia singapore slovakia slovenia somalia soviet spain spanish sudan sweden swedish "
-    "switzerland syria syrian taiwan taiwanese thailand tunisia turkey turkish ukraine ukrainian venezuela vietnam "
-    "vietnamese washington yemen zimbabwe".split()
-)
-"""Names that every article may hold and that no surname is spelt like."""
 
 _TITLE_BEFORE = frozenset(
     "mr mrs ms miss dr sir lord lady dame prof professor judge justice captain colonel general sergeant lieutenant "
@@ -84,11 +70,31 @@ def _lower(word: str, seen: Sequence[Seen]) -> Verdict | None:
         return None if price > NEAR else Verdict("possible", explained=True)
     if " " in text and (level < FREQUENT or _is_compound(text)):
         return Verdict("possible", explained=True)
+    if word in _ELSEWHERE or (len(word) < 5 and word.upper() in lexicon()):
+        return Verdict("possible", explained=True)
+    if (is_regular(word) and price > TYPING) or (len(word) < 4 and _is_vague(word, text, level)):
+        return Verdict("possible", explained=True)
     if price <= NEAR and level >= FREQUENT and len(word) > 5 and not is_formed(word):
         return Verdict("certain", explained=True)
     if price > 1.75 and level < FREQUENT - 25:
         return Verdict("possible", explained=True)
     return Verdict("likely", explained=True)
+
+
+_ELSEWHERE = frozenset(
+    "des les une un dal del della dans avec est pas pour sur sie und der ist mit que www".split()
+)
+"""Small words of other languages."""
+
+
+def _is_vague(word: str, text: str, level: int) -> bool:
+    """Whether a very short word is no plain slip: so many words lie near it."""
+    swapped = sorted(word) == sorted(text)
+    return level < EVERYDAY or (len(word) < 3 and not swapped and len(word) == len(text))
+
+
+EVERYDAY = 150
+"""Class of frequency of "with" and "year": 40 times in a million words."""
 
 
 def _is_compound(text: str) -> bool:
@@ -117,12 +123,17 @@ def _capitals(word: str, seen: Sequence[Seen]) -> Verdict | None:
 def _capitalised(word: str, seen: Sequence[Seen]) -> Verdict | None:
     """A capitalised word is a name, unless it is a near miss of what every article may hold."""
     folded = word.lower()
-    shown = len(word) > 4 and not _SHOWN_NAMES.isdisjoint(one_edit(folded))
-    if not shown and not near_common(folded):
+    if len(word) > LONGEST:
+        return None
+    near = frozenset(one_edit(folded))
+    shown = len(word) > 4 and not (PLACES.isdisjoint(near) and BEARERS.isdisjoint(near))
+    if not shown and common().isdisjoint(near):
         return None
     price, level, text = _nearest(word)
     swapped = is_substitution(folded, text.lower())
-    if text.lower() in _SHOWN_NAMES and price <= NEAR and not (swapped and len(word) < 6):
+    if text.lower() in BEARERS and price <= NEAR and len(seen) == 1 and not _has_title(seen[0]):
+        return Verdict("likely", explained=True)
+    if text.lower() in PLACES and price <= NEAR and not (swapped and len(word) < 6):
         beside = any(_leads_on(one) or _follows(one) for one in seen)
         return None if beside else Verdict("likely", explained=True)
     if price > NEAR or level < FREQUENT - 15 or text[:1].isupper() or " " in text:
@@ -148,7 +159,7 @@ def _beside_a_name(one: Seen) -> bool:
     words, place = one.block.words, one.place
     before = words[place - 1].text if place else ""
     after = words[place + 1].text if place + 1 < len(words) else ""
-    if before.lower() in _TITLE_BEFORE:
+    if _has_title(one):
         return True
     gap = one.block.text[one.word.end : words[place + 1].start] if after else ""
     follows = gap == " " and after[:1].isupper() and not after.isupper()
@@ -161,6 +172,10 @@ def _beside_a_name(one: Seen) -> bool:
         and not starts_sentence(Seen(one.block, words[place - 1], place - 1))
     )
     return follows or leads
+
+
+def _has_title(one: Seen) -> bool:
+    return bool(one.place) and one.block.words[one.place - 1].text.lower() in _TITLE_BEFORE
 
 
 def _leads_on(one: Seen) -> bool:
@@ -178,7 +193,7 @@ def _follows(one: Seen) -> bool:
     if place >= len(words) or one.block.text[one.word.end : words[place].start] != " ":
         return False
     after = words[place].text
-    return after[:1].isupper() and after.lower() not in common() and after.lower() not in _SHOWN_NAMES
+    return after[:1].isupper() and after.lower() not in common() and after.lower() not in PLACES
 
 
 _FUNCTION_WORDS = frozenset(
@@ -216,8 +231,10 @@ FEWEST = 3
 def _is_strange(texts: Sequence[str]) -> bool:
     if any(text[0].isdigit() for text in texts):
         return False
-    slips = {text for text in texts if _is_plain_slip(text.lower())}
-    strange = [text for text in texts if text not in slips and text.islower()]
+    slips = {text for text in set(texts) if _is_plain_slip(text.lower())}
+    strange = {
+        text.removesuffix("’s").removesuffix("'s") for text in texts if text not in slips and text.islower()
+    }
     # Capitalised words alone may be a list of names.
     return len(strange) > 1 and 2 * sum(text in slips for text in texts) <= len(texts)
 

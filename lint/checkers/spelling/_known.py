@@ -29,6 +29,12 @@ _NEVER_AFTER_Y = frozenset(("less", "ness", "ship", "hood"))
 _BEFORE_LY = ("ing", "ed", "ous", "ish", "ful", "ive", "less")
 _AGENTS = ("ers", "er", "rs", "r")
 _ENDINGS = ("s", "er", "ers", "rs", "ed", "ing", "ings", "ly")
+_ALSO = frozenset(
+    "benefitted benefitting biochar blest cron damme electrolyser electrolysers ganglions gigafactories "
+    "gigafactory leant luv microplastic onboarded salvoes sunburnt todo trainings uprate uprated uprating".split()
+)
+"""Words that the dictionary lacks."""
+
 _ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})\Z", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]|\A[A-Z]{2,}[a-z]{1,3}\Z")
@@ -53,18 +59,25 @@ def is_data(word: str) -> bool:
 
 def is_known(word: str) -> bool:
     """Whether a word in plain form is right, as it is or as a possessive, in the capitals that it has."""
+    return bool(why_known(word))
+
+
+def why_known(word: str) -> str:
+    """Why a word in plain form is right, in a few words for a writer; empty if it is not."""
     words = lexicon()
-    if word in words or word.lower() in words:
-        return True
+    if word in words or word in _ALSO:
+        return "the dictionary has it"
+    if word.lower() in words or word.lower() in _ALSO:
+        return "the dictionary has it in lower case"
     if word[0].isupper() and word[0] + word[1:].lower() in words:
-        return True
+        return "the dictionary has it with one capital"
     bare = _bare(word)
     if bare != word and (not bare or is_known(bare)):
-        return True
+        return f"a form of “{bare}”" if bare else "an ending that an apostrophe sets off"
     if _ROMAN.match(word) and (word.isupper() or word.islower()):
-        return True
+        return "a Roman number"
     if not word.isascii():
-        return _without_accents(word)
+        return "its accents leave it to another language" if _without_accents(word) else ""
     return _derived(word.lower())
 
 
@@ -92,15 +105,43 @@ def _without_accents(word: str) -> bool:
     return any(unicodedata.combining(mark) or ord(mark) > 127 for mark in unicodedata.normalize("NFD", word))
 
 
-def _derived(word: str) -> bool:
-    """Whether a known prefix or suffix on a known word makes it, and it is no slip for a frequent word."""
-    made = _has_prefix(word) or _has_suffix(word) or _is_agent(word)
-    return made and not near_common(word)
+def _derived(word: str) -> str:
+    """How a known prefix or suffix on a known word makes it, if it is no slip for a frequent word."""
+    how = (
+        "a known word with a prefix"
+        if _has_prefix(word)
+        else "a known word with a suffix"
+        if _has_suffix(word)
+        else "somebody who does something known"
+        if _is_agent(word)
+        else ""
+    )
+    return "" if how and near_common(word) else how
 
 
 def is_formed(word: str) -> bool:
     """Whether a word is a known one with an everyday ending: "skilling", "deckers"; often right and often a slip."""
     return any(word.endswith(ending) and word[: -len(ending)] in lexicon() for ending in _ENDINGS)
+
+
+_REGULAR = tuple(
+    "ations itions ctions ptions ssions sions ings isms ists ments nesses logies graphies ees oes ers ors".split()
+)
+_COUNTED_NEVER = frozenset("informations equipments advertisings".split())
+
+
+def is_regular(word: str) -> bool:
+    """Whether a word is a plural that nobody counted, or the one whom something is done to: "trainings", "detailee"."""
+    words = lexicon()
+    if word.endswith("s"):
+        base = (
+            word[:-2] if word.endswith(("oes", "sses")) else word[:-3] + "y" if word.endswith("ies") else word[:-1]
+        )
+        if word.endswith(_REGULAR) and len(base) > 5 and word not in _COUNTED_NEVER:
+            return base in words or is_regular(base)
+        return False
+    base = word.removesuffix("ee")
+    return base != word and len(base) > 4 and (base in words or base + "e" in words) and words.frequency(base) > 60
 
 
 def _has_prefix(word: str) -> bool:

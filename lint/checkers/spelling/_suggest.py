@@ -5,6 +5,7 @@ neighbours on the keyboard cost less than other edits, the first letter costs mo
 frequency of the candidate, as in a noisy channel (Kernighan, Church and Gale 1990).
 """
 
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from lint.checkers.spelling._edits import neighbours
@@ -52,18 +53,21 @@ _NEIGHBOURS = frozenset(
 )
 _SILENT = frozenset("hekwgu")
 
-SWAP = 0.75
+SWAP = 0.65
 DOUBLE = 0.55
-VOWEL = 0.7
+VOWEL = 0.75
 LIKE = 0.75
 KEY = 0.9
 SILENT = 0.8
+MISSING = 0.8
+MISSING_SILENT = 0.7
+"""A letter that is left out is the slip that is made most often."""
 OTHER = 1.0
 FIRST = 0.6
 APOSTROPHE = 0.25
 SPACE = 1.3
 SPACE_AFTER_SMALL = 0.4
-SPACE_AFTER_IN = 0.75  # "infact", but also "inpossible"
+_SPACES = {"in": 0.75, "a": 0.62}  # "infact", but also "inpossible"; "alot", but also "adressed"
 _SMALL = frozenset("a as at each every in no of to".split())
 NAME = 0.5
 """Names are meant less often than words."""
@@ -130,7 +134,7 @@ def _missing(right: str, at: int) -> float:
         return APOSTROPHE
     if right[at - 1 : at] == letter or right[at + 1 : at + 2] == letter:
         return DOUBLE
-    return SILENT if letter in _SILENT or letter in _VOWELS else OTHER - 0.08
+    return MISSING_SILENT if letter in _SILENT or letter in _VOWELS else MISSING
 
 
 def _extra(wrong: str, at: int) -> float:
@@ -164,7 +168,7 @@ def ranked(word: str) -> tuple[tuple[float, float, str], ...]:
         rows[text] = (score, price, text)
     for text, level in _split(word):
         left = text.partition(" ")[0]
-        price = SPACE_AFTER_IN if left == "in" else SPACE_AFTER_SMALL if left in _SMALL else SPACE
+        price = _SPACES.get(left, SPACE_AFTER_SMALL if left in _SMALL else SPACE)
         rows[text] = (price - PER_TENFOLD * level / 28, price, text)
     return tuple(sorted(rows.values()))
 
@@ -182,10 +186,18 @@ def _split(word: str) -> list[tuple[str, int]]:
     return found
 
 
-def suggestions(word: str) -> tuple[str, ...]:
-    """At most ``MOST`` right words for a wrong one, best first, in its pattern of capitals."""
+def suggestions(word: str, before: str = "", held: AbstractSet[str] = frozenset()) -> tuple[str, ...]:
+    """At most ``MOST`` right words for a wrong one, best first, in its pattern of capitals.
+
+    Args:
+        word: in plain form, without a possessive ending.
+        before: the word before it in lower case: “a” and “an” say how the right one begins.
+        held: the words of the article in lower case; one of them is meant more often than another.
+    """
     found: list[str] = []
-    rows = ranked(word.lower())
+    rows = sorted(
+        (score - _fit(text, before, held), price, text) for score, price, text in ranked(word.lower())[:30]
+    )
     if not rows:
         return ()
     best = rows[0][0]
@@ -198,6 +210,33 @@ def suggestions(word: str) -> tuple[str, ...]:
         if len(found) == MOST:
             break
     return tuple(found)
+
+
+HELD = 0.25
+ARTICLE = 0.35
+
+
+def _fit(text: str, before: str, held: AbstractSet[str]) -> float:
+    """How much better a candidate is for what stands around the wrong word."""
+    low = text.lower()
+    found = HELD if low in held and lexicon().frequency(low) < IN_ALL else 0.0
+    if before in _ARTICLES and low[0] not in "uh" and (low[0] in "aeio") != (before == "an"):
+        found -= ARTICLE
+    if before in _BEFORE_NOUNS and low.endswith("ly"):
+        found -= ARTICLE / 2
+    plural = low.endswith("s") and not low.endswith(("ss", "us", "is"))
+    if (before in _PLURAL and not plural) or (before in _SINGULAR and plural):
+        found -= ARTICLE / 2
+    return found
+
+
+IN_ALL = 150
+"""Class of frequency of a word that every article holds."""
+
+_BEFORE_NOUNS = frozenset("the a an this that these those his her its their our my your no".split())
+_ARTICLES = frozenset(("a", "an"))
+_SINGULAR = frozenset("a an each every another this one".split())
+_PLURAL = frozenset("many several few these those both two three four five six seven eight nine ten".split())
 
 
 def like(word: str, text: str) -> str:
