@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lint.checker import Context
 from lint.document import Block, Document
@@ -57,10 +57,37 @@ UNUSED = Rule(
     ),
     clean=("The Harbour Valley Roads Agency (HVRA) met. The HVRA agreed.",),
 )
-RULES = (UNDEFINED, LATE, UNUSED)
+TWICE = Rule(
+    id="acronyms.twice",
+    why="Once explained, the letters need no second explanation.",
+    category="consistency",
+    severity="info",
+    examples=(
+        Example(
+            "The Harbour Valley Roads Agency (HVRA) met. The HVRA agreed. The Harbour Valley Roads Agency (HVRA) left.",
+            "The Harbour Valley Roads Agency (HVRA) met. The HVRA agreed. The HVRA left.",
+        ),
+    ),
+    clean=("The Harbour Valley Roads Agency (HVRA) met. The HVRA agreed.",),
+)
+TWO_NAMES = Rule(
+    id="acronyms.two-names",
+    why="The letters stand for two different names: one of the names is wrong, or readers mix up two things.",
+    category="consistency",
+    severity="warning",
+    examples=(
+        Example(
+            "The Harbour Valley Roads Agency (HVRA) met. The Hill Villages Rescue Alliance (HVRA) left.",
+            "The Harbour Valley Roads Agency (HVRA) met. The HVRA agreed.",
+        ),
+    ),
+    clean=("The Harbour Valley Roads Agency (HVRA) met. The HVRA, he said, agreed.",),
+)
+RULES = (UNDEFINED, LATE, UNUSED, TWICE, TWO_NAMES)
 
 _ACRONYM = re.compile(r"(?<![\w&@#./-])(?:[A-Z]{2,7}|(?:[A-Z]\.){2,6})(?:s\b)?(?![\w&@/]|-\d|\.\w)")
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_CAPITALS = re.compile(r"[A-Z]\.?[A-Z]")
+_ROMAN = re.compile(r"(?:M{1,3}(?:CM|CD|D?C{0,3})(?=.{2}))?(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _SMALL = frozenset("of and for the on in to at a an de du la le des und der von et y".split())
 
 WORDS = 10
@@ -83,31 +110,54 @@ class Options:
 
 @dataclass(slots=True)
 class _Use:
-    """Where an acronym stands in a document, and where it is explained."""
+    """Where an acronym stands in a document, and where and how it is explained."""
 
     first: Span
     count: int = 0
-    explained: Span | None = None
+    explained: list[tuple[Span, list[str]]] = field(default_factory=list)
+    as_name: bool = False
 
 
 def check(document: Document, options: Options, context: Context) -> Iterator[Match]:
     """The acronyms of a document that trouble its readers, each once; spans in its prose."""
     known = _known() | set(options.known) | {word for word in context.accept if word.isupper()}
     for name, use in _uses(document).items():
-        if use.explained is None:
-            if name not in known and not _is_loud(name):
+        if not use.explained:
+            if name not in known and not _is_loud(name, use):
                 yield Match(UNDEFINED, use.first, f"“{name}” is never explained.")
-        elif use.first.start < use.explained.start:
+            continue
+        place, full = use.explained[0]
+        if use.first.start < place.start:
             if name not in known:
                 yield Match(LATE, use.first, f"“{name}” is explained only later.")
         elif use.count == 1:
-            yield Match(UNUSED, use.explained, f"“{name}” is explained here and never used again.")
+            yield Match(UNUSED, place, f"“{name}” is explained here and never used again.")
+        yield from _again(name, full, use.explained[1:])
+
+
+def _again(name: str, full: list[str], others: list[tuple[Span, list[str]]]) -> Iterator[Match]:
+    """Further explanations of an acronym: of the same words, or of others."""
+    for place, other in others:
+        if _same_name(full, other):
+            yield Match(TWICE, place, f"“{name}” has been explained before.")
+        else:
+            yield Match(TWO_NAMES, place, f"“{name}” was explained as “{' '.join(full)}” before.")
+
+
+def _same_name(one: list[str], other: list[str]) -> bool:
+    """Whether two names differ in small words, endings and hyphens at most."""
+    beginnings = [[word[:4].lower() for word in name if word.lower() not in _SMALL] for name in (one, other)]
+    return beginnings[0] == beginnings[1]
 
 
 def _uses(document: Document) -> dict[str, _Use]:
     found: dict[str, _Use] = {}
     for block in document.blocks:
-        if block.kind in {"title", "summary", "heading", "alt"} or _shouts(block):
+        if (
+            block.kind in {"title", "summary", "heading", "alt"}
+            or not _CAPITALS.search(block.text)
+            or _shouts(block)
+        ):
             continue
         for met in _ACRONYM.finditer(block.text):
             name = met[0].removesuffix("s").replace(".", "")
@@ -116,29 +166,38 @@ def _uses(document: Document) -> dict[str, _Use]:
             span = Span(block.start + met.start(), block.start + met.start() + len(met[0].removesuffix("s")))
             use = found.setdefault(name, _Use(span))
             use.count += 1
-            if use.explained is None and _is_explained(block.text, met.start(), met.end(), name):
-                use.explained = span
+            full = _full_name(block.text, met.start(), met.end(), name)
+            if full:
+                use.explained.append((span, full))
+            elif _LED.search(block.text, max(0, met.start() - 8), met.start()):
+                use.as_name = True
     return found
 
 
-def _is_loud(name: str) -> bool:
-    """Whether it is a word that is said loudly: “NOT”, “NEVER AGAIN”."""
+_LED = re.compile(r"\b(?:the|The|an?|An?|by|to|from|of|for|with) \Z")
+
+
+def _is_loud(name: str, use: _Use) -> bool:
+    """Whether it is a word that is said loudly: “NOT”, “NEVER AGAIN”; one with an article, and often, is a name."""
     word = name.lower()
-    return word in common() or (len(word) > 4 and word in lexicon())
+    if word not in common() and (len(word) < 5 or word not in lexicon()):
+        return False
+    return not use.as_name or use.count < 2
 
 
 def _shouts(block: Block) -> bool:
-    letters = [letter for letter in block.text if letter.isalpha()]
-    return sum(letter.isupper() for letter in letters) > SHOUT * len(letters)
+    letters = sum(map(str.isalpha, block.text))
+    return sum(map(str.isupper, block.text)) > SHOUT * letters
 
 
-def _is_explained(text: str, start: int, end: int, name: str) -> bool:
-    """Whether the words before “(NAME)”, or in the brackets behind “NAME (”, have its letters as initials."""
+def _full_name(text: str, start: int, end: int, name: str) -> list[str]:
+    """The words before “(NAME)”, or in the brackets behind “NAME (”, that have its letters as initials."""
     if text[start - 1 : start] in {"(", "["} and start > 1:
         words = re.findall(r"[\w’']+", text[max(0, start - 160) : start - 1])[-WORDS:]
-        return any(_fits(words[place:], name) for place in range(len(words)))
+        return next((words[place:] for place in reversed(range(len(words))) if _fits(words[place:], name)), [])
     inside = re.match(r"\s?[(\[]([^()\[\]]{3,160})[)\]]", text[end : end + 165])
-    return inside is not None and _fits(re.findall(r"[\w’']+", inside[1]), name)
+    words = re.findall(r"[\w’']+", inside[1]) if inside else []
+    return words if _fits(words, name) else []
 
 
 def _fits(words: list[str], name: str) -> bool:

@@ -81,3 +81,33 @@ def test_the_list_of_known_ones_is_well_formed() -> None:
     known = acronyms._known()
     assert {"NATO", "MPs", "PhD", "VA"} <= known
     assert all(word.isalnum() and 1 < len(word) < 8 for word in known)
+
+
+@pytest.mark.parametrize(
+    ("second", "kind"),
+    [
+        ("the Harbour Valley Roads Agency (HVRA)", "twice"),
+        ("the Harbour and Valley Roads Agencies (HVRA)", "twice"),
+        ("HVRA (Harbour Valley Roads Agency)", "twice"),
+        ("the Harbour Villages Relief Agency (HVRA)", "two-names"),
+        ("the Highland Valley Roads Association (HVRA)", "two-names"),
+    ],
+)
+def test_a_second_explanation(second: str, kind: str) -> None:
+    text = f"The Harbour Valley Roads Agency (HVRA) met. Then {second} left."
+    assert found(text) == [(kind, "HVRA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The RIDE board met. Members of the RIDE said no.", ["RIDE"]),
+        ("He said STOP at once. STOP means stop.", []),
+        ("The END is near, the sign says. END of story.", ["END"]),
+        ("A spokesman for CREST left. The CREST group stayed.", ["CREST"]),
+        ("The MCC and the DCC met.", ["MCC", "DCC"]),
+        ("In MCMXIV the king, Louis XVI, and Pope John XXIII.", []),
+    ],
+)
+def test_letters_that_spell_a_word_or_a_numeral(text: str, expected: list[str]) -> None:
+    assert [name for kind, name in found(text) if kind == "undefined"] == expected
