@@ -38,7 +38,7 @@ check: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/prooflint rules test
-	$(BIN)/prooflint check *.md docs rules bench/RESULTS.md articles/*.*
+	$(BIN)/prooflint check *.md docs rules bench/RESULTS.md bench/ACCURACY.md articles/*.*
 
 tests: install
 	$(BIN)/python -m pytest -n auto --dist loadgroup

@@ -139,7 +139,7 @@ def _rules(figures: Figures) -> Iterator[str]:
         alarms = f"{one.published / published * 1000:.3f}" if published else "–"
         share = _share(one.right, one.right + one.wrong)
         lower = "" if kept == stated else f"**{kept}**"
-        yield f"| {rule} | {stated} | {one.right} | {one.wrong} | {share} | {alarms} | {lower} |"
+        yield f"| `{rule}` | {stated} | {one.right} | {one.wrong} | {share} | {alarms} | {lower} |"
     yield ""
 
 
@@ -148,7 +148,7 @@ def _wrong(figures: Figures) -> Iterator[str]:
     yield ""
     rows = mostly_wrong(figures.counts)
     for rule, stated, one in rows:
-        yield f"- {rule} ({stated}): right {one.right}, wrong {one.wrong}, on published prose {one.published}"
+        yield f"- `{rule}` ({stated}): right {one.right}, wrong {one.wrong}, on published prose {one.published}"
     if not rows:
         yield "No rule that is surer than possible."
     yield ""
@@ -174,5 +174,8 @@ def _silent(figures: Figures) -> Iterator[str]:
     yield ""
     groups = Counter(rule.partition(".")[0] for rule in figures.silent)
     for group, count in sorted(groups.items()):
-        names = (rule.partition(".")[2] for rule in figures.silent if rule.partition(".")[0] == group)
-        yield f"- {group} ({count}): {', '.join(sorted(names))}"
+        names = sorted(rule.partition(".")[2] for rule in figures.silent if rule.partition(".")[0] == group)
+        # An engine has hundreds of rules for a phrase each; its own pages list them.
+        engines = {name.partition(" ")[0] for name in figures.engines}
+        listed = "" if group in engines else ": " + ", ".join(f"`{name}`" for name in names)
+        yield f"- {group}: {count}{listed}"

@@ -3,6 +3,7 @@
 from lint.language import BEGIN, END, Model
 from lint.lexicon import variant
 from lint.tagged import Tagged
+from lint.words import STAND_IN
 
 _SPOKEN = {
     "mr": "mister",
@@ -15,6 +16,10 @@ _SPOKEN = {
     "lt": "lieutenant",
     "col": "colonel",
 }
+
+
+BREAKS = frozenset(', — – ; : ( ) [ ] “ ” " … ...'.split()) | {STAND_IN}
+"""Marks across which words say nothing of each other: like a word that the model does not know."""
 
 
 class Line:
@@ -38,6 +43,9 @@ class Line:
                 self._possessive(place, model)
             elif word[0].isdigit():
                 self.words.append(_number(word))
+                self.places.append(place)
+            elif word in BREAKS:
+                self.words.append(None)
                 self.places.append(place)
         self.words.append(END)
         self.places.append(len(sentence))

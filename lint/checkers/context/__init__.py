@@ -21,6 +21,7 @@ CONFUSION = Rule(
     id="context.confusion",
     why="Two words that sound or look alike are easily written for one another, and no dictionary notices.",
     category="wording",
+    quotations=False,
     examples=(
         Example(
             "The council works closely with the pubic sector.", "The council works closely with the public sector."
@@ -38,6 +39,7 @@ SLIP = Rule(
     id="context.slip",
     why="A slip of one letter has given another word, and no dictionary notices.",
     category="spelling",
+    quotations=False,
     examples=(Example("Police said a moth ago that he was dead.", "Police said a month ago that he was dead."),),
     clean=("A moth flew into the lamp.",),
 )
@@ -66,6 +68,7 @@ JOINED = Rule(
     id="context.joined",
     why="Some words mean one thing written as one and another written as two: “everyday life” and “every day”.",
     category="wording",
+    quotations=False,
     examples=(Example("They meet everyday at noon.", "They meet every day at noon."),),
     clean=("The everyday life of the town goes on.", "They meet every day at noon."),
 )

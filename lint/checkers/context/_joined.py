@@ -8,8 +8,8 @@ from lint.language import Model
 from lint.language.line import Line
 from lint.tagged import Tagged
 
-LEAST = 1.5
-"""What must speak for the other form at least, as a logarithm to base 10."""
+SPLIT, JOIN = 1.5, 2.5
+"""What must speak for two words at least, and for one, as a logarithm to base 10: fewer words are likelier anyhow."""
 
 POSSIBLE = 0.5
 """By how much less may speak for it in a finding that is only possible."""
@@ -39,7 +39,9 @@ def forms(sentence: Tagged, model: Model) -> Iterator[Form]:
     line = Line(sentence, model)
     for first, last, better, least in candidates(sentence):
         at = line.places.index(first)
-        value = gain(line, at, last - first + 1, better.split(), model) - max(LEAST, least)
+        value = gain(line, at, last - first + 1, better.split(), model) - max(
+            SPLIT if first == last else JOIN, least
+        )
         if value >= -POSSIBLE:
             yield Form(first, last, value, better)
 
