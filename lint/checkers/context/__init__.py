@@ -13,6 +13,7 @@ from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.language import Model
+    from lint.language.line import Line
     from lint.tagged import Tagged
 
 SCOPE = "document"
@@ -148,16 +149,19 @@ def check(document: Document, options: Options, context: Context) -> Iterator[Ma
 
 
 def _seen(block: Block, sentence: "Tagged", language: "Model") -> Iterator[_Seen]:
+    from lint.language.line import Line  # noqa: PLC0415  # with the model
+
+    line = Line(sentence, language)
     for look in (_doubtful, _gaps, _forms):
-        for seen in look(block, sentence, language):
+        for seen in look(block, sentence, line, language):
             if not block.is_opaque(seen.match.span.start, seen.match.span.end):
                 yield seen
 
 
-def _doubtful(block: Block, sentence: "Tagged", language: "Model") -> Iterator[_Seen]:
+def _doubtful(block: Block, sentence: "Tagged", line: "Line", language: "Model") -> Iterator[_Seen]:
     from lint.checkers.context._meant import POSSIBLE, doubts  # noqa: PLC0415  # with the model
 
-    for doubt in doubts(sentence, language):
+    for doubt in doubts(sentence, line, language):
         start, end = sentence.span(doubt.place, doubt.place)
         written = block.text[start:end]
         meant = tuple(word.capitalize() if written[0].isupper() else word for word in doubt.meant[:MOST])
@@ -166,10 +170,10 @@ def _doubtful(block: Block, sentence: "Tagged", language: "Model") -> Iterator[_
         yield _Seen(match, doubt.value, POSSIBLE, sentence.lower[doubt.place])
 
 
-def _gaps(block: Block, sentence: "Tagged", language: "Model") -> Iterator[_Seen]:
+def _gaps(block: Block, sentence: "Tagged", line: "Line", language: "Model") -> Iterator[_Seen]:
     from lint.checkers.context._missing import POSSIBLE, gaps  # noqa: PLC0415  # with the model
 
-    for gap in gaps(sentence, language):
+    for gap in gaps(sentence, line, language):
         start, end = sentence.span(gap.place - 1, gap.place)
         before, behind = block.text[start:end].split(None, 1)
         message = f"“{gap.word}” is probably missing between “{before}” and “{behind}”."
@@ -177,10 +181,10 @@ def _gaps(block: Block, sentence: "Tagged", language: "Model") -> Iterator[_Seen
         yield _Seen(match, gap.value, POSSIBLE, "")
 
 
-def _forms(block: Block, sentence: "Tagged", language: "Model") -> Iterator[_Seen]:
+def _forms(block: Block, sentence: "Tagged", line: "Line", language: "Model") -> Iterator[_Seen]:
     from lint.checkers.context._joined import POSSIBLE, forms  # noqa: PLC0415  # with the model
 
-    for form in forms(sentence, language):
+    for form in forms(sentence, line, language):
         start, end = sentence.span(form.first, form.last)
         written = block.text[start:end]
         better = form.better.capitalize() if written[0].isupper() else form.better

@@ -31,12 +31,11 @@ class Form(NamedTuple):
     better: str
 
 
-def forms(sentence: Tagged, model: Model) -> Iterator[Form]:
+def forms(sentence: Tagged, line: Line, model: Model) -> Iterator[Form]:
     """The words of a sentence that should be two, and those that should be one."""
     solid, apart = table().solid, table().apart
     if not (solid.keys() & sentence.lower or apart.keys() & sentence.lower):
         return
-    line = Line(sentence, model)
     for first, last, better, least in candidates(sentence):
         at = line.places.index(first)
         value = gain(line, at, last - first + 1, better.split(), model) - max(

@@ -21,7 +21,7 @@ BEGINNING = 1.0
 POSSIBLE = 1.5
 """By how much less may speak for it in a finding that is only possible."""
 
-EXPECTED = -4.5
+EXPECTED = -6.0
 """A word that the model expects more than this, together with the two behind it, is never doubted."""
 
 
@@ -44,18 +44,18 @@ class Doubt(NamedTuple):
     kind: str
 
 
-def doubts(sentence: Tagged, model: Model) -> Iterator[Doubt]:
+def doubts(sentence: Tagged, line: Line, model: Model) -> Iterator[Doubt]:
     """The words for which another one is meant.
 
     Args:
         sentence: any.
+        line: the same in the words of the model.
         model: that knows which words follow each other.
     """
     rows = table()
     wanted = {place for place, word in enumerate(sentence.lower) if word in rows}
     if not wanted:
         return
-    line = Line(sentence, model)
     scores = line.scores(model)
     for at, place in enumerate(line.places):
         if place not in wanted or scores[at] + scores[at + 1] + scores[at + 2] > EXPECTED:

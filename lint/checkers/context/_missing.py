@@ -9,14 +9,23 @@ from lint.language import Model
 from lint.language.line import Line
 from lint.tagged import Tagged
 
-WORDS = ("to", "of", "be", "been", "have")
-"""What is looked for: words whose loss the model notices; others are left to patterns of parts of speech."""
+_MODALS = frozenset("can cannot could may might must shall should will would to not never also only still".split())
+_HAVING = frozenset("has have had having never not also already always ever hasn't haven't hadn't".split())
 
-EXPECTED = -4.5
+WORDS: dict[str, frozenset[str]] = {
+    "to": frozenset(),
+    "of": frozenset(),
+    "be": _MODALS,
+    "have": _MODALS,
+    "been": _HAVING,
+}
+"""What is looked for, and behind which words, empty for any; words whose loss the model notices."""
+
+EXPECTED = -5.0
 """Two words that the model expects more than this miss nothing between them."""
 
-GATE = 0.0
-"""What the words around must speak for another one before its tags are looked at: a longer sentence is less likely."""
+GATE = 0.8
+"""What the words around must speak for another one, as a logarithm to base 10, before its tags are looked at."""
 
 LIKELY = 3.0
 """What must speak for a word, by the weights, before the finding is likely right."""
@@ -39,11 +48,13 @@ class Gap(NamedTuple):
     word: str
 
 
-def gaps(sentence: Tagged, model: Model) -> Iterator[Gap]:
+def gaps(sentence: Tagged, line: Line, model: Model) -> Iterator[Gap]:
     """The places where a small word is missing."""
     weights = table().gap_weights
-    line = Line(sentence, model)
+    scores = line.scores(model)
     for at in range(2, len(line.words) - 1):
+        if scores[at] + scores[at + 1] > EXPECTED:
+            continue
         best = max(
             (
                 (sum(map(float.__mul__, weights, (1.0, *features))) - LIKELY, word)
@@ -66,16 +77,17 @@ def fitting(sentence: Tagged, line: Line, at: int, model: Model) -> Iterator[tup
     earlier = line.at(at - 2)
     first, second = line.scores(model)[at : at + 2]
     least = first + second + GATE
-    if first + second > EXPECTED:
-        return
     written = 0.0
-    for small in WORDS:
+    for small, behind_which in WORDS.items():
+        if behind_which and before not in behind_which:
+            continue
         itself = model.score(small, before, earlier)
         if itself < least or small in {word, before} or (small == "of" and sentence.tag(place - 1)[0] == "V"):
             continue
-        both = itself + model.score(word, small, before)
+        gain = itself + model.score(word, small, before) - first - second
+        if gain < GATE:
+            continue
         last = model.score(behind, word, small) if behind else 0.0
-        gain = both - first - second
         if gain + last < GATE:
             continue
         written = written or usual(sentence.tags_with(place, (), 0))
