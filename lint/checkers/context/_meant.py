@@ -1,6 +1,5 @@
 """Words of a sentence for which another word is meant."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.checkers.context import _evidence
@@ -12,8 +11,11 @@ from lint.tagged import Tagged
 GATE = 2.0
 """What the words around must speak for another word at least (a factor of a hundred) before its tags are looked at."""
 
-LIKELY = {"c": 2.1, "e": 2.6, "f": 4.2, "s": 4.2}
+LIKELY = {"c": 2.1, "e": 2.6, "f": 4.2, "s": 3.9}
 """What must speak for another word, by the weights, before the finding is likely right, by kind of the pair."""
+
+BESIDE = 2
+"""Tokens from one word to another that it makes look wrong."""
 
 BEGINNING = 1.0
 """How much more must speak against the first word of a sentence, which has nothing before it."""
@@ -44,7 +46,7 @@ class Doubt(NamedTuple):
     kind: str
 
 
-def doubts(sentence: Tagged, line: Line, model: Model) -> Iterator[Doubt]:
+def doubts(sentence: Tagged, line: Line, model: Model) -> list[Doubt]:
     """The words for which another one is meant.
 
     Args:
@@ -54,14 +56,15 @@ def doubts(sentence: Tagged, line: Line, model: Model) -> Iterator[Doubt]:
     """
     rows = table()
     wanted = {place for place, word in enumerate(sentence.lower) if word in rows}
+    found: list[Doubt] = []
     if not wanted:
-        return
+        return found
     scores = line.scores(model)
     for at, place in enumerate(line.places):
         if place not in wanted or scores[at] + scores[at + 1] + scores[at + 2] > EXPECTED:
             continue
         word = sentence.lower[place]
-        if line.words[at] != word or _is_name(sentence, place):
+        if line.words[at] != word or _is_name(sentence, place) or _is_beside_slip(sentence, line, at):
             continue
         # Behind an unknown word nothing can be said, with whatever word before it.
         old = _evidence.Window(scores[at], scores[at + 1], scores[at + 2] if line.at(at + 1) else 0.0)
@@ -74,7 +77,27 @@ def doubts(sentence: Tagged, line: Line, model: Model) -> Iterator[Doubt]:
         if fitting:
             doubt = _weigh(sentence, place, model, old, fitting)
             if doubt:
-                yield doubt
+                found.append(doubt)
+    return _best(found)
+
+
+def _is_beside_slip(sentence: Tagged, line: Line, at: int) -> bool:
+    """Whether a word in small letters beside it is unknown: then that is the slip, and it makes others look odd."""
+    return any(
+        line.words[beside] is None
+        and sentence.lower[line.places[beside]].isalpha()
+        and sentence.texts[line.places[beside]].islower()
+        for beside in (at - 1, at + 1)
+    )
+
+
+def _best(found: list[Doubt]) -> list[Doubt]:
+    """Of doubts side by side the one for which most speaks: one wrong word makes its neighbours look wrong."""
+    return [
+        doubt
+        for doubt in found
+        if all(abs(other.place - doubt.place) > BESIDE or other.value <= doubt.value for other in found)
+    ]
 
 
 def _is_name(sentence: Tagged, place: int) -> bool:
