@@ -36,6 +36,16 @@ WRONG = (
     ("He was a catholic priest in the north.", "catholic", "Catholic"),
     ("However the court rejected the appeal.", "However", "However,"),
     ("In addition the city will plant trees.", "addition", "addition,"),
+    ("Unfortunately the letter never arrived.", "Unfortunately", "Unfortunately,"),
+    ("Yes the mayor admitted that he had known.", "Yes", "Yes,"),
+    ("Consequently the factory closed in March.", "Consequently", "Consequently,"),
+    ("The guide says that, prices have fallen.", "that, prices", "that prices"),
+    ("Two teachers and, an engineer were hurt.", "and, an", "and an"),
+    ("She wanted to leave but, the door was locked.", "but, the", "but the"),
+    ("He was sent to, the island for a year.", "to, the", "to the"),
+    ("She asked Why the shop was closed.", "Why", "why"),
+    ("They waited Until the rain stopped.", "Until", "until"),
+    ("The baker and The butcher left.", "The", "the"),
 )
 RIGHT = (
     "He reads The Times, The Sun and The Week.",
@@ -59,6 +69,18 @@ RIGHT = (
     "The polish on the shoes is new.",
     "However hard they try, they fail.",
     "However the court rules, the law stands.",
+    "However they look at it they lose.",
+    "The minister said that, if it rained, the plan would wait.",
+    "She said that, the day before, he had left.",
+    "He was hoping for, and got, a pay rise.",
+    "There is nothing to be afraid of, the dog is old.",
+    "Having said that, the town is still poor.",
+    "And, of course, he won.",
+    "They flew to The Hague and The Gambia.",
+    "She sang And Then There Were None.",
+    "It is on CBS and The CW.",
+    "They watched With Love and Because of You.",
+    "The fans of How to Win moved on.",
     "In addition to the trees, it has a pond.",
 )
 
@@ -79,9 +101,17 @@ def test_right_sentences_are_left_alone(text: str) -> None:
     assert found(text) == []
 
 
-def test_a_comma_behind_however_is_only_possible() -> None:
-    (match,) = found("However the court rejected the appeal.")
-    assert (match.confidence or match.rule.confidence) == "possible"
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("However the court rejected the appeal.", "likely"),
+        ("Therefore the vote was put off until autumn.", "possible"),
+        ("Of course the owners disagree.", "possible"),
+    ],
+)
+def test_how_sure_a_comma_behind_an_opening_word_is(text: str, sure: str) -> None:
+    (match,) = found(text)
+    assert (match.confidence or match.rule.confidence) == sure
 
 
 def test_a_line_of_titles_is_left_alone() -> None:

@@ -32,6 +32,12 @@ _NEVER = frozenset(
     anybody other another let men women children people mine else today yesterday tomorrow""".split()
 )
 _BEFORE = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNP", "IN", "CC"))
+_MANY = frozenset("both many several few most these those two three four five six".split())
+_THINGS = frozenset(
+    """shop house boat bridge road street car truck bus train plane ship tree farm field flat office window door book
+    letter photo picture painting tool phone computer game song school hotel bar cafe pub factory mill bird cat cow
+    horse sheep pig apple potato carrot parent grandparent""".split()
+)
 _SHOPS = frozenset(
     "baker butcher grocer hairdresser doctor dentist chemist newsagent florist barber world".split()
 )
@@ -67,6 +73,30 @@ def _is_plural(sentence: Tagged, place: int, noun: str, initials: bool) -> bool:
                 "in",
             }
         return initials or (place > 1 and sentence.tag(place - 2) in _BEFORE) or place == 1
+    if _needs_plural(sentence, place, noun):
+        return True
     if before in _COUNTS and sentence.tag(place + 1) in {"VBD", "MD", "IN", "."} and after != "of":
         return noun not in _SHOPS and (before not in {"these", "those"} or after != ".")
     return False
+
+
+def _needs_plural(sentence: Tagged, place: int, noun: str) -> bool:
+    """Whether “all the”, “both”, “many of the” stand before a noun, and nothing that it could own behind it."""
+    ahead = sentence.lower[max(0, place - 5) : place - 1]
+    if noun in _SHOPS or noun not in OWNERS | _THINGS or not ahead:
+        return False
+    whole = ahead[-1] in _MANY and ahead[-2:-1] != ["of"]
+    if ahead[-1] in {"the", "his", "her", "their", "our", "these", "those"}:
+        whole = ahead[-2:-1] in (["all"], ["both"]) or (ahead[-2:-1] == ["of"] and ahead[-3:-2] != ["one"])
+        whole = whole and (ahead[-2] != "of" or ahead[-3:-2] in (["hundreds"], ["thousands"], ["dozens"]))
+    return whole and _cannot_own(sentence, place + 1)
+
+
+def _cannot_own(sentence: Tagged, after: int) -> bool:
+    """Whether a verb with a tense, or what no noun phrase begins with, stands at a place."""
+    word, tag = sentence.at(after), sentence.tag(after)
+    if word in {"who", "in", "on", "at", "from", "near", "with", "are", "were", "have", "had", "said", "lost"}:
+        return True
+    if tag == "VBD":
+        return sentence.at(after + 1) in {"to", "the", "a", "their", "them", "him", "her", "it", "his"}
+    return tag == "VBP" and sentence.at(after + 1) in {"to", "the", "a", "at", "in"}

@@ -53,6 +53,8 @@ _DETERMINERS = frozenset("the a an this that his her its their our my your every
 _SINGLE = frozenset("a an this that every each another one".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _JOINS = frozenset(", and or but that who which when as if because where how to : ; -".split())
+_HOMEWARD = frozenset("by for in on at from to with again safely alive . , and before after soon".split())
+"""What stands behind “home” where it says whither: “they expect their sons home by spring”."""
 _UNITS = {
     f"{unit}s": unit for unit in ("year", "month", "week", "day", "hour", "minute", "moment", "decade", "night")
 }
@@ -160,6 +162,7 @@ def _owns(sentence: Tagged, place: int) -> bool:
     if (
         at >= len(sentence)
         or not sentence.texts[at].islower()
+        or (owned == "home" and sentence.at(at + 1) in _HOMEWARD)
         or sentence.at(at + 1) in {"out", "up", "down", "over"}
     ):
         return False

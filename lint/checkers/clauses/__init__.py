@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lint.checker import Context
-from lint.checkers.clauses._commas import PARTED, UNCLOSED, parted, unclosed
+from lint.checkers.clauses._commas import UNCLOSED, unclosed
+from lint.checkers.clauses._connectives import CONNECTIVE
 from lint.checkers.clauses._questions import QUESTION, questions
 from lint.checkers.clauses._runons import RUN_ON, run_ons
-from lint.checkers.clauses._splices import CONNECTIVE, SPLICE, splices
+from lint.checkers.clauses._splices import SPLICE, splices
+from lint.checkers.clauses._subjects import PARTED, parted
 from lint.document import Block
 from lint.finding import Match
 from lint.text import Span
@@ -22,7 +24,7 @@ _MESSAGES = {
     CONNECTIVE.id: "“{found}” begins a new clause: write “{better}”.",
     RUN_ON.id: "“{found}”: a new sentence begins here; write “{better}”.",
     QUESTION.id: "This sentence asks: it ends with a question mark.",
-    UNCLOSED.id: "The second comma of the aside is missing: write “{better}”.",
+    UNCLOSED.id: "A comma of the aside is missing: write “{better}”.",
     PARTED.id: "“{found}”: no comma goes between a subject and its verb.",
 }
 

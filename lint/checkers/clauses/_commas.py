@@ -1,7 +1,8 @@
-"""Commas that part a subject from its verb, and relative clauses whose second comma is lost."""
+"""Asides with one comma: relative clauses, and what somebody or something is."""
 
 from collections.abc import Iterator
 
+from lint.checkers.clauses._appositives import verb_behind_aside
 from lint.checkers.clauses._shape import finite_between, is_finite, is_past
 from lint.checkers.clauses._sight import Sight
 from lint.checkers.clauses._words import AUXILIARIES, BE, DETERMINERS, HAVE, MARKS, MODALS, SAYING
@@ -27,23 +28,6 @@ UNCLOSED = Rule(
         "On Monday, the owner of the bakery said no.",
     ),
 )
-PARTED = Rule(
-    id="clauses.comma-before-verb",
-    why="No comma parts a subject from its verb, however long the subject is.",
-    category="punctuation",
-    quotations=False,
-    examples=(
-        Example("The rules that apply from May, are strict.", "The rules that apply from May are strict."),
-        Example("The new tram, will open in June.", "The new tram will open in June."),
-    ),
-    clean=(
-        "The rules, which apply from May, are strict.",
-        "The plan is dead, said the mayor.",
-        "What is clear, is clear.",
-        "The big question is, will he stay?",
-    ),
-)
-
 _CLOSERS = BE | HAVE | MODALS | {"said", "says", "told"}
 _JOINS = frozenset(
     "and or but that which who whom whose because if when while as where whether than what how".split()
@@ -53,7 +37,6 @@ _ROLES = frozenset(
     """owner head director chairman chairwoman leader minister spokesman spokeswoman president founder manager author
     editor captain coach mayor governor secretary lawyer chief organiser organizer officer boss designer""".split()
 )
-_SPEAKERS = _ROLES | frozenset("agency company firm council union ministry bank police club group".split())
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
@@ -76,18 +59,20 @@ def unclosed(sentence: Tagged) -> Iterator[Sight]:
             return
         verb = _second_verb(sentence, own)
     elif sentence.at(after) in {"the", "a", "an"} and _is_person(sentence, comma):
-        verb = finite_between(sentence, after + 1, len(sentence))
-        if (
-            verb < after + 3
-            or not _ROLES & set(sentence.lower[after:verb])
-            or sentence.lower[verb] not in _CLOSERS
-        ):
-            return
-        if not _JOINS.isdisjoint(sentence.lower[after:verb]):
-            return
+        verb = _verb_behind_role(sentence, after)
+    if verb < 0:
+        verb = verb_behind_aside(sentence, comma)
     if verb > after + 2:
         left, right = sentence.texts[verb - 1], sentence.texts[verb]
         yield Sight(UNCLOSED, verb - 1, verb, (f"{left}, {right}",))
+
+
+def _verb_behind_role(sentence: Tagged, after: int) -> int:
+    """The verb behind “the owner of the bakery”, which begins at a place; -1 if there is none."""
+    verb = finite_between(sentence, after + 1, len(sentence))
+    between = set(sentence.lower[after : max(verb, after)])
+    fits = verb >= after + 3 and _ROLES & between and sentence.lower[verb] in _CLOSERS and not _JOINS & between
+    return verb if fits else -1
 
 
 def _is_noun_phrase(sentence: Tagged) -> bool:
@@ -119,24 +104,3 @@ def _second_verb(sentence: Tagged, own: int) -> int:
         if is_finite(sentence, place):
             return place if word in _CLOSERS and place > at else -1
     return -1
-
-
-def parted(sentence: Tagged) -> Iterator[Sight]:
-    """The only comma of a sentence, between a subject and its verb."""
-    if sentence.lower.count(",") != 1 or sentence.lower[-1] != "." or not MARKS.isdisjoint(sentence.lower):
-        return
-    comma = sentence.lower.index(",")
-    verb = comma + 1
-    if comma < 3 or sentence.at(verb) not in _CLOSERS or sentence.lower[0] not in DETERMINERS - {"all", "no"}:
-        return
-    if sentence.tag(comma - 1) not in _NOUNS | {"VBP", "VBD", "VBN", "RB", "CD"}:
-        return
-    if sentence.lower[verb] in {"said", "says", "told"} and not _SPEAKERS & set(sentence.lower[:comma]):
-        return
-    own = finite_between(sentence, 0, comma)
-    relative = next((at for at in range(1, comma) if sentence.lower[at] in {"that", "who", "which"}), -1)
-    if own >= 0 and (relative < 0 or own < relative or finite_between(sentence, own + 1, comma) >= 0):
-        return
-    if own >= 0 and own > relative + 3:
-        return
-    yield Sight(PARTED, comma - 1, verb, (f"{sentence.texts[comma - 1]} {sentence.texts[verb]}",))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint.checkers.clauses._shape import finite_between
 from lint.checkers.clauses._sight import Sight
+from lint.checkers.clauses._whether import OPENING, asks_whether
 from lint.checkers.clauses._words import MARKS
 from lint.finding import Example, Rule
 from lint.tagged import Tagged
@@ -32,44 +33,26 @@ _DO = frozenset("do does did don't doesn't didn't".split())
 _INVERTED = _DO | frozenset(
     "is are was were has have can could will would should isn't aren't won't can't".split()
 )
-_OPENING = frozenset(
-    "do does did is are was can could will would has have isn't aren't don't doesn't didn't".split()
-)
 _SUBJECTS = frozenset(
     "i you he she it we they there the this that these those his her their its our my a any".split()
 )
-_PERSONS = frozenset("i you he she we they there anyone anybody".split())
 _COUNTED = frozenset(("many", "much", "long", "often", "far", "old", "soon"))
 _BREAKS = MARKS | {"said", "asked", "says", "dare", "but"}
-_FEWEST = 5
+_FEWEST, _FEWEST_WHETHER = 5, 4
+"""Tokens of the shortest such sentence, the stop among them."""
 
 
 def questions(sentence: Tagged) -> Iterator[Sight]:
     """A sentence that begins as a question does and ends with a full stop."""
     last = len(sentence) - 1
-    if last < _FEWEST - 1 or sentence.lower[last] != "." or not sentence.texts[0][0].isupper():
+    if last < _FEWEST_WHETHER - 1 or sentence.lower[last] != "." or not sentence.texts[0][0].isupper():
         return
     first = sentence.lower[0]
-    if (first not in _ASKING and first not in _OPENING) or not _BREAKS.isdisjoint(sentence.lower):
+    if (first not in _ASKING and first not in OPENING) or not _BREAKS.isdisjoint(sentence.lower):
         return
-    if _asks_what(sentence, last) if first in _ASKING else _asks_whether(sentence, last):
+    asks = last >= _FEWEST - 1 and _asks_what(sentence, last) if first in _ASKING else asks_whether(sentence, last)
+    if asks:
         yield Sight(QUESTION, last, last, ("?",))
-
-
-def _asks_whether(sentence: Tagged, last: int) -> bool:
-    """Whether the sentence begins with a verb and its subject, and nothing makes a condition of it."""
-    if "," in sentence.lower:
-        return False
-    second = sentence.at(1)
-    if second in _PERSONS:
-        return True
-    if sentence.lower[0] in {"is", "was", "does", "did", "will", "would", "can", "could", "has"} and second in {
-        "it",
-        "this",
-    }:
-        return True
-    bare = sentence.lower[0] in {"does", "did"} and second in _SUBJECTS
-    return bare and any(sentence.tag(place) == "VB" for place in range(2, last))
 
 
 def _asks_what(sentence: Tagged, last: int) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from lint.checkers.clauses._connectives import CONNECTIVE
 from lint.checkers.clauses._shape import begins_clause, finite_between, is_finite, is_main_clause, noun_clause
 from lint.checkers.clauses._sight import Sight
-from lint.checkers.clauses._splices import CONNECTIVE
 from lint.checkers.clauses._words import (
     ADVERBS,
     ATTITUDES,

@@ -161,7 +161,11 @@ def is_main_clause(sentence: Tagged, first: int, behind: int) -> bool:
         if word in _JOINTS and _opens_another(sentence, place, behind):
             return False
     if words[0] not in SUBJECTS and sentence.tag(first) in _NOT_SUBJECTS:
-        return words[0] in {"in", "on", "at"} and _verb_of(sentence, first, behind, AUXILIARIES) > first + 2
+        return (
+            words[0] in {"in", "on", "at"}
+            and words[1] not in RELATIVES
+            and _verb_of(sentence, first, behind, AUXILIARIES) > first + 2
+        )
     return _verb_of(sentence, first, behind) > first
 
 

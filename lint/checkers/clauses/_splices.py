@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from lint.checkers.clauses._shape import begins_clause, finite_between, is_finite, is_main_clause, noun_clause
+from lint.checkers.clauses._connectives import JOINING, connective
+from lint.checkers.clauses._parts import is_about_part
+from lint.checkers.clauses._shape import begins_clause, finite_between, is_main_clause, noun_clause
 from lint.checkers.clauses._sight import Sight
-from lint.checkers.clauses._words import BE, CONNECTIVES, MARKS, OPENERS, OPENING_PAIRS, SAYING, SUBJECTS
+from lint.checkers.clauses._words import BE, MARKS, OPENERS, OPENING_PAIRS, SAYING, SUBJECTS
 from lint.finding import Example, Rule
 from lint.tagged import Tagged
 
@@ -28,25 +30,6 @@ SPLICE = Rule(
         "He knew that if it rained, it would be off.",
     ),
 )
-CONNECTIVE = Rule(
-    id="clauses.comma-however",
-    why="“However” and “therefore” are no conjunctions: before them a new sentence begins, or a semicolon stands.",
-    category="punctuation",
-    quotations=False,
-    examples=(
-        Example("Sales rose in May, however profits fell.", "Sales rose in May; however, profits fell."),
-        Example(
-            "The road was icy, therefore the buses stopped.", "The road was icy; therefore, the buses stopped."
-        ),
-    ),
-    clean=(
-        "Sales rose in May; however, profits fell.",
-        "He will try, however hard it is.",
-        "The road was icy and therefore closed.",
-        "Sales, however, fell in May.",
-    ),
-)
-
 _FRAMES = frozenset(
     "sure afraid seems appears seemed turns turned emerged looks transpired transpires follows happens".split()
 )
@@ -57,6 +40,8 @@ _JOINTS = frozenset(("and", "but", "or", "so", "yet"))
 _MERELY = frozenset(("just", "only", "merely", "simply"))
 _DEGREES = frozenset(("so", "such", "too", "which"))
 _MOST_COMMAS = 6
+_SHORT = 6
+"""Tokens below which a clause is so short that a comma may hold it and another together."""
 _HEARERS = frozenset(
     """court jury inquest inquiry hearing tribunal judge report study company firm spokesman spokeswoman source sources
     police officials statement analysts experts one others""".split()
@@ -74,8 +59,10 @@ def splices(sentence: Tagged) -> Iterator[Sight]:
     for number, comma in enumerate(commas):
         if comma < first + 3 or not MARKS.isdisjoint(sentence.lower[first:comma]):
             continue
-        if sentence.at(comma + 1) in CONNECTIVES:
-            found = list(_connective(sentence, first, comma))
+        if sentence.at(comma + 1) in JOINING:
+            found = list(connective(sentence, first, comma))
+        elif is_about_part(sentence, first, comma):
+            found = [Sight(SPLICE, comma - 1, comma + 1, _apart(sentence, comma))]
         else:
             found = list(
                 _splice(
@@ -106,10 +93,24 @@ def _splice(sentence: Tagged, first: int, comma: int, pronouns_only: bool) -> It
         or _is_figure(sentence, first, comma, verb)
     ):
         return
-    if _is_aside(sentence, verb) and sentence.at(after) not in {"no", "nobody"}:
+    if sentence.at(after) not in {"no", "nobody", "this", "these"} and _is_aside(sentence, verb):
         return
     if not sentence.at(verb + 1).isalpha() or not sentence.texts[verb + 1][0].isupper():  # no title of a song
-        yield Sight(SPLICE, comma - 1, after, _apart(sentence, comma), sentence.at(after) in {"that", "then"})
+        yield Sight(SPLICE, comma - 1, after, _apart(sentence, comma), _is_style(sentence, first, comma, verb))
+
+
+def _is_style(sentence: Tagged, first: int, comma: int, verb: int) -> bool:
+    """Whether a writer may well mean the comma: before “that”, “then” and “I”, “it is not”, between short clauses."""
+    after = comma + 1
+    if sentence.lower[after] in {"that", "then", "i"} or sentence.lower[comma - 1] in BE:
+        return True
+    if sentence.lower[verb] in BE and sentence.at(verb + 1) in {"not", "quite"}:
+        return True
+    return (
+        len(sentence) - after < _SHORT
+        and comma - first < _SHORT
+        and sentence.lower[after] in SUBJECTS - {"it", "there", "this", "these"}
+    )
 
 
 def _is_listed(sentence: Tagged, first: int, comma: int, verb: int) -> bool:
@@ -199,27 +200,3 @@ def _is_figure(sentence: Tagged, first: int, comma: int, verb: int) -> bool:
         if place != comma and words[place] == "," and begins_clause(sentence, place + 1) >= 0:
             return True
     return len(words) - after < 4
-
-
-def _connective(sentence: Tagged, first: int, comma: int) -> Iterator[Sight]:
-    """A comma before “however” and its like, if a clause follows that takes no comma from it."""
-    adverb = comma + 1
-    word, after = sentence.lower[adverb], adverb + 1
-    closed = sentence.at(after) == ","
-    if closed:
-        after += 1
-    elif word == "however" and sentence.tag(after) in {"JJ", "RB", "RBR"}:
-        return
-    subject = sentence.at(after)
-    if not subject or sentence.tag(after) not in {"PRP", "DT", "PRP$", "NNP", "NNS", "EX", "NN"}:
-        return
-    verb = finite_between(sentence, after + 1, min(after + 9, len(sentence)))
-    stop = next((at for at in range(after, len(sentence)) if sentence.lower[at] == ","), len(sentence))
-    if verb < 0 or verb > stop or not is_main_clause(sentence, first, comma):
-        return
-    if closed and (not is_finite(sentence, verb) or SAYING & set(sentence.lower[:comma])):
-        return
-    left, right = sentence.texts[comma - 1], sentence.texts[adverb]
-    tail = "" if closed else ","
-    better = (f"{left}; {right}{tail}", f"{left}. {right.capitalize()}{tail}")
-    yield Sight(CONNECTIVE, comma - 1, adverb, better, closed)

@@ -11,7 +11,7 @@ from lint.tagged import Tagged
 GATE = 2.0
 """What the words around must speak for another word at least (a factor of a hundred) before its tags are looked at."""
 
-LIKELY = {"c": 2.1, "e": 2.6, "f": 4.2, "s": 3.9}
+LIKELY = {"c": 2.1, "e": 2.6, "f": 4.2, "s": 4.6}
 """What must speak for another word, by the weights, before the finding is likely right, by kind of the pair."""
 
 BESIDE = 2

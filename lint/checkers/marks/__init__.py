@@ -10,13 +10,15 @@ from lint.checkers.marks._names import NAME, names
 from lint.checkers.marks._openers import OPENING_COMMA, openers
 from lint.checkers.marks._speech import SPEECH_COMMA, speech
 from lint.checkers.marks._stops import CAPITAL_INSIDE, STOP_INSIDE, capitals, stops
+from lint.checkers.marks._stray import strays
+from lint.checkers.marks._stray_capitals import STRAY_CAPITAL, stray_capitals
 from lint.document import Block
 from lint.finding import Match
 from lint.tagged import Tagged
 from lint.text import Span
 
 SCOPE = "block"
-RULES = (CAPITAL_INSIDE, STOP_INSIDE, SPEECH_COMMA, COLON, COMMA, COMPOUND, NAME, OPENING_COMMA)
+RULES = (CAPITAL_INSIDE, STOP_INSIDE, SPEECH_COMMA, COLON, COMMA, COMPOUND, NAME, OPENING_COMMA, STRAY_CAPITAL)
 
 _KINDS = frozenset(("paragraph", "item", "summary", "caption", "cell"))
 
@@ -49,3 +51,11 @@ def _in_sentence(sentence: Tagged, text: str) -> Iterator[Match]:
     for place, better, sure in openers(sentence):
         start, end = sentence.span(place, place)
         yield Match(OPENING_COMMA, Span(start, end), f"A comma belongs after “{better[:-1]}”.", (better,), sure)
+    for first, last, word in strays(sentence):
+        start, end = sentence.span(first, last)
+        better = f"{sentence.texts[first]} {sentence.texts[last]}"
+        yield Match(COMMA, Span(start, end), f"No comma after “{word}” here.", (better,))
+    for place in stray_capitals(sentence):
+        start, end = sentence.span(place, place)
+        small = sentence.lower[place]
+        yield Match(STRAY_CAPITAL, Span(start, end), f"No capital here: write “{small}”.", (small,))

@@ -27,12 +27,16 @@ COMMA = Rule(
         Example("She believes, that the plan will fail.", "She believes that the plan will fail."),
         Example("He asked, whether the shop was open.", "He asked whether the shop was open."),
         Example("The trees were old and, they had to go.", "The trees were old and they had to go."),
+        Example("The report shows that, prices fell.", "The report shows that prices fell."),
+        Example("The prize went to a poet and, a painter.", "The prize went to a poet and a painter."),
     ),
     clean=(
         "She believes that the plan will fail.",
         "It was, she said, that the plan failed.",
         "The plan failed and, he said, it cost a lot.",
         "He said, that night, that he was ill.",
+        "She said that, if it rained, she would stay.",
+        "He hoped for, and got, a new contract.",
     ),
 )
 
