@@ -101,7 +101,46 @@ RELATIVE = Rule(
         "They asked the officials who was to blame.",
     ),
 )
-RULES = (DISTANT, NEAR, PRONOUN, THERE, COMPOUND, RELATIVE)
+PLACED = Rule(
+    id="agreement.inverted",
+    why="Where a place goes first, the subject stands behind the verb, which agrees with it all the same.",
+    category="grammar",
+    quotations=False,
+    examples=(
+        Example("Behind the door was two men.", "Behind the door were two men."),
+        Example("Around the square stands three old houses.", "Around the square stand three old houses."),
+        Example("Under the bridge were a rusty bicycle.", "Under the bridge was a rusty bicycle."),
+    ),
+    clean=(
+        "Behind the door were two men.",
+        "Under the bridge were a bicycle and a pram.",
+        "In the box was some bread and a knife.",
+    ),
+)
+SHARE = Rule(
+    id="agreement.share",
+    why="A share is singular if what is shared is, and plural if that is; “more than one” takes a singular.",
+    category="grammar",
+    quotations=False,
+    examples=(
+        Example("Two thirds of the money were spent.", "Two thirds of the money was spent."),
+        Example("Half of the houses is empty.", "Half of the houses are empty."),
+        Example("More than one guest were ill.", "More than one guest was ill."),
+    ),
+    clean=("Half of the audience were asleep.", "More than one in ten houses were empty."),
+)
+CLAUSE = Rule(
+    id="agreement.action",
+    why="An action as the subject is singular, however many things it is done to.",
+    category="grammar",
+    quotations=False,
+    examples=(
+        Example("Building new roads take time.", "Building new roads takes time."),
+        Example("What worries them most are the noise.", "What worries them most is the noise."),
+    ),
+    clean=("Growing crops need water.", "Joining the queue were two nuns.", "What annoys them are the costs."),
+)
+RULES = (DISTANT, NEAR, PRONOUN, THERE, COMPOUND, RELATIVE, PLACED, SHARE, CLAUSE)
 
 _RULES = {
     "distant": DISTANT,
@@ -110,6 +149,9 @@ _RULES = {
     "there": THERE,
     "compound": COMPOUND,
     "relative": RELATIVE,
+    "placed": PLACED,
+    "share": SHARE,
+    "clause": CLAUSE,
 }
 
 _FEWEST = 4
@@ -129,14 +171,16 @@ def check(block: Block, _options: Options, _context: Context) -> Iterator[Match]
     """
     if len(block.words) < _FEWEST:
         return
+    from lint.checkers.agreement._actions import actions  # noqa: PLC0415
     from lint.checkers.agreement._clauses import subjects  # noqa: PLC0415  # the tagger's weights are two megabytes
     from lint.checkers.agreement._inverted import inverted, relatives  # noqa: PLC0415
     from lint.checkers.agreement._phrases import Words  # noqa: PLC0415
+    from lint.checkers.agreement._places import placed  # noqa: PLC0415
 
     for sentence in block.tagged:
         words = Words(sentence)
         seen: set[int] = set()
-        for clash in (*inverted(words), *relatives(words), *subjects(words)):
+        for clash in (*inverted(words), *placed(words), *actions(words), *relatives(words), *subjects(words)):
             if clash.verb in seen:
                 continue
             seen.add(clash.verb)

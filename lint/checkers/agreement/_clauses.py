@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lint.checkers.agreement._phrases import Phrase, Words
+from lint.checkers.agreement._shares import shared
 from lint.checkers.agreement._subjects import (
     begins_otherwise,
     is_clause,
@@ -62,7 +63,7 @@ _QUANTITIES = frozenset(
 def subjects(words: Words) -> Iterator[Clash]:
     """The verbs of a sentence that do not agree with a subject at the beginning of a clause."""
     for start in starts(words):
-        for read in (_person, _those, _indefinite, _quantity, _noun):
+        for read in (_person, _those, _indefinite, _quantity, shared, _noun):
             clash = read(words, start)
             if clash:
                 yield clash
@@ -203,11 +204,11 @@ def _indefinite(words: Words, start: int) -> Clash | None:
     head = start
     if word == "no" and words.at(start + 1) == "one":
         head, word = start + 1, "no one"
-    elif word == "every" and words.at(start + 1) == "one":
-        head, word = start + 1, "every one"
+    elif word in {"every", "not"} and words.at(start + 1) == "one":
+        head, word = start + 1, f"{word} one"
     elif word not in _INDEFINITE and word not in _EACH:
         return None
-    if (word in _EACH or word == "every one") and words.at(head + 1) != "of":
+    if (word in _EACH or word in {"every one", "not one"}) and words.at(head + 1) != "of":
         return None
     at = behind(words, Phrase(start, head, head + 1, ""))
     if at < 0:

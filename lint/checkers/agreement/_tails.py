@@ -1,5 +1,6 @@
 """What stands between a noun and its verb: phrases with prepositions, participles, clauses, asides."""
 
+from lint.checkers.agreement._lists import behind_list
 from lint.checkers.agreement._phrases import NOUNS, Phrase, Words
 from lint.checkers.agreement._verbs import AUXILIARY, FORMS, SAYING
 from lint.checkers.agreement._words import ADVERBS, DETERMINERS, MAY_HAVE_INFINITIVE, PREPOSITIONS, PRONOUNS
@@ -57,7 +58,8 @@ def _tail(words: Words, at: int, head: str) -> int:
     ):
         return _action(words, at + 1)
     if word in PREPOSITIONS:
-        return _with_preposition(words, at)
+        listed = behind_list(words, at, head)
+        return listed if listed > 0 else _with_preposition(words, at)
     if word == ",":
         return _aside(words, at)
     if word in {"why", "where", "when"} and words.at(at + 1) in DETERMINERS | PRONOUNS:

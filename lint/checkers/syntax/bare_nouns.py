@@ -77,7 +77,7 @@ _OFTEN_BARE = frozenset(
     flight""".split()
 )
 _TAKEN_IN |= COUNTABLE - _OFTEN_BARE
-_KINDS = frozenset("kind sort type kinds sorts types form point choice".split())
+_KINDS = frozenset("kind sort type kinds sorts types form point choice species breed".split())
 _OFFICES = frozenset("company airline charity ministry embassy embassy firm driver owner prosecutor".split())
 _CLAUSES = frozenset("because when if but while where although whether".split())
 _SAID = frozenset(
@@ -121,6 +121,8 @@ def _bare(sentence: Tagged, at: int) -> Hit | None:
         return None
     if sentence.texts[-1] not in {".", "?", "!"} or tag(sentence, at + 1) in {"NN", "JJ", "CD"}:
         return None
+    if word in sentence.lower[max(0, at - 4) : at] or word in sentence.lower[at + 1 : at + 4]:
+        return None  # “from village to village”, “letter after letter”
     before = sentence.lower[at - 1]
     if before in _BEFORE:
         if (
@@ -131,8 +133,6 @@ def _bare(sentence: Tagged, at: int) -> Hit | None:
             or behind in {"to", "after"}
         ):
             return None
-        if word in sentence.lower[max(0, at - 4) : at] or word in sentence.lower[at + 1 : at + 4]:
-            return None  # “from village to village”
         return _hit(sentence, at)
     if tag(sentence, at - 1) in {"VBD", "VBZ"} and before not in _VERB_NO_ARTICLE:
         return _hit(sentence, at)
