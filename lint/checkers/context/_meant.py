@@ -6,13 +6,20 @@ from lint.checkers.context import _evidence
 from lint.checkers.context._table import Meant, table
 from lint.language import Model
 from lint.language.line import Line
+from lint.lexicon import lexicon
 from lint.tagged import Tagged
 
 GATE = 2.0
 """What the words around must speak for another word at least (a factor of a hundred) before its tags are looked at."""
 
-LIKELY = {"c": 2.1, "e": 2.6, "f": 4.2, "s": 4.6}
-"""What must speak for another word, by the weights, before the finding is likely right, by kind of the pair."""
+LIKELY = {"c": 2.1, "r": 1.4, "e": 2.6, "f": 4.2, "s": 4.4}
+"""What must speak for another word, by the weights, before the finding is likely right, by kind of the pair.
+
+A pair of kind c whose written word is rare counts as r: so few texts have the word that it can raise few false alarms.
+"""
+
+RARE = 125
+"""Class of frequency below which a word is rare; see ``lint.lexicon``."""
 
 BESIDE = 2
 """Tokens from one word to another that it makes look wrong."""
@@ -81,6 +88,11 @@ def doubts(sentence: Tagged, line: Line, model: Model) -> list[Doubt]:
     return _best(found)
 
 
+def kind_of(meant: Meant, written: str) -> str:
+    """The kind by which it is decided how much must speak for a word."""
+    return "r" if meant.kind == "c" and lexicon().frequency(written) < RARE else meant.kind
+
+
 def _is_beside_slip(sentence: Tagged, line: Line, at: int) -> bool:
     """Whether a word in small letters beside it is unknown: then that is the slip, and it makes others look odd."""
     return any(
@@ -136,7 +148,7 @@ def _weigh(
             curated=meant.kind in "ce",
         )
         value = rows.constant + sum(map(float.__mul__, rows.weights, values))
-        value -= max(LIKELY[meant.kind], meant.least) + (0 if place else BEGINNING)
+        value -= max(LIKELY[kind_of(meant, sentence.lower[place])], meant.least) + (0 if place else BEGINNING)
         if value >= -POSSIBLE:
             found.append((value, meant))
     if not found:
