@@ -118,6 +118,14 @@ def is_plural(one: str, other: str) -> bool:
     return long in {short + "s", short + "es", short[:-1] + "ies"} or long == short + "'s"
 
 
+BRITISH = frozenset(
+    "storey storeys draught draughts tyre tyres kerb kerbs tonne tonnes cheque cheques gaol gaols quay quays mould "
+    "moulds plough ploughs programme programmes pyjamas maths whilst amongst learnt burnt leant spelt spilt dreamt "
+    "lorry lorries petrol pram prams nappy nappies postcode queue queues flat flats barrister barristers solicitor".split()
+)
+"""Words that the American model hardly knows and that are never doubted."""
+
+
 def candidates() -> dict[str, dict[str, str]]:
     """What may be meant by each word, and the kind of it."""
     words = {word for word in common() if word.isalpha() and len(word) > 1 and MODEL.knows(word)}
@@ -126,10 +134,15 @@ def candidates() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for kind, pairs in (("s", slips(words, every)), ("f", endings(words, every))):
         for wrong, right in pairs:
-            if not is_plural(wrong, right):
+            if not is_plural(wrong, right) and wrong not in BRITISH:
                 found[wrong][right] = kind
     for wrong, right, kind in curated():
-        if MODEL.knows(wrong) and MODEL.knows(right) and found[wrong].get(right) not in {"c", "e"}:
+        if (
+            wrong not in BRITISH
+            and MODEL.knows(wrong)
+            and MODEL.knows(right)
+            and found[wrong].get(right) not in {"c", "e"}
+        ):
             found[wrong][right] = kind
     return found
 
