@@ -121,7 +121,7 @@ def is_plural(one: str, other: str) -> bool:
 BRITISH = frozenset(
     "storey storeys draught draughts tyre tyres kerb kerbs tonne tonnes cheque cheques gaol gaols quay quays mould "
     "moulds plough ploughs programme programmes pyjamas maths whilst amongst learnt burnt leant spelt spilt dreamt "
-    "lorry lorries petrol pram prams nappy nappies postcode queue queues flat flats barrister barristers solicitor".split()
+    "lorry lorries petrol pram prams postcode queue queues flat flats barrister barristers solicitor".split()
 )
 """Words that the American model hardly knows and that are never doubted."""
 

@@ -8,7 +8,7 @@ from lint.language import Model
 from lint.language.line import Line
 from lint.tagged import Tagged
 
-SPLIT, JOIN = 1.5, 2.5
+SPLIT, JOIN = 1.0, 2.0
 """What must speak for two words at least, and for one, as a logarithm to base 10: fewer words are likelier anyhow."""
 
 POSSIBLE = 0.5
