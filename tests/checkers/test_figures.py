@@ -1,32 +1,15 @@
 """Figures that are written in two ways in one article."""
 
+from functools import partial
+
 import pytest
+from articles_said import said
 
 from lint.checker import Context, checkers
 from lint.checkers import figures
-from lint.engine import parse
 from lint.proving import prove
-from lint.text import Source
 
-
-def found(stamp: str, text: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Rule, words and first replacement; ``stamp`` is the date of the article, or the kind of file with an @."""
-    if stamp.startswith("@"):
-        source = Source(f"a{stamp[1:]}", text)
-    elif stamp:
-        source = Source("a.md", f"---\ndate: {stamp}\n---\n\n{text}\n")
-    else:
-        source = Source("a.txt", text)
-    document = parse(source)
-    return [
-        (
-            match.rule.id.partition(".")[2],
-            document.prose[match.span.start : match.span.end],
-            match.replacements[:1],
-        )
-        for match in figures.check(document, figures.Options(), Context())
-        if match.rule.quotations or not document.is_quoted(match.span)
-    ]
+found = partial(said, figures)
 
 
 def test_the_examples_of_the_rules_hold() -> None:

@@ -1,6 +1,9 @@
 """Two spellings of one word in one article."""
 
+from functools import partial
+
 import pytest
+from articles_said import said
 
 from lint.checker import Context, checkers
 from lint.checkers import variants
@@ -8,25 +11,7 @@ from lint.engine import parse
 from lint.proving import prove
 from lint.text import Source
 
-
-def found(stamp: str, text: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Rule, words and first replacement; ``stamp`` is the date of the article, or the kind of file with an @."""
-    if stamp.startswith("@"):
-        source = Source(f"a{stamp[1:]}", text)
-    elif stamp:
-        source = Source("a.md", f"---\ndate: {stamp}\n---\n\n{text}\n")
-    else:
-        source = Source("a.txt", text)
-    document = parse(source)
-    return [
-        (
-            match.rule.id.partition(".")[2],
-            document.prose[match.span.start : match.span.end],
-            match.replacements[:1],
-        )
-        for match in variants.check(document, variants.Options(), Context())
-        if match.rule.quotations or not document.is_quoted(match.span)
-    ]
+found = partial(said, variants)
 
 
 def test_the_examples_of_the_rules_hold() -> None:
