@@ -13,6 +13,9 @@ MAX_SENTENCE = 800
 BEFORE, BEHIND = "<", ">"
 """Stand for the tags of what is not there, before and behind a sentence."""
 
+FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
+"""Tags of verbs that make a clause."""
+
 _REACH = 7
 """Tokens on either side that are tagged anew where other words are tried: no tag further off would change."""
 

@@ -14,7 +14,7 @@ from lint.checkers.apostrophes._words import (
     plural,
 )
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 LOST_POSSESSIVE = Rule(
     id="apostrophes.possessive",
@@ -51,7 +51,6 @@ _BEFORE = frozenset(
 )
 _DETERMINERS = frozenset("the a an this that his her its their our my your every each another one".split())
 _SINGLE = frozenset("a an this that every each another one".split())
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _JOINS = frozenset(", and or but that who which when as if because where how to : ; -".split())
 _HOMEWARD = frozenset("by for in on at from to with again safely alive . , and before after soon".split())
 """What stands behind “home” where it says whither: “they expect their sons home by spring”."""
@@ -125,7 +124,7 @@ def _unit(sentence: Tagged, place: int) -> str:
     if not counted or after not in LASTING or sentence.at(place + 2) in {"to", "the", "a", "their", "his", "her"}:
         return ""
     # “After ten years work began”: what comes behind would be its verb.
-    ends = place + 2 >= len(sentence) or sentence.tag(place + 2) not in _FINITE | {"RB", "VBN"}
+    ends = place + 2 >= len(sentence) or sentence.tag(place + 2) not in FINITE_TAGS | {"RB", "VBN"}
     return f"{word}'" if ends else ""
 
 
@@ -179,8 +178,8 @@ def _stands_bare(sentence: Tagged, place: int) -> bool:
     if sentence.lower[at] not in OWNED or sentence.tag(at) not in _NOUNS or at + 1 >= len(sentence):
         return False
     if place == 0:
-        return sentence.tag(at + 1) in _FINITE
-    return sentence.tag(at + 1) in _FINITE | {"IN", ".", ","} and sentence.lower[at] not in {
+        return sentence.tag(at + 1) in FINITE_TAGS
+    return sentence.tag(at + 1) in FINITE_TAGS | {"IN", ".", ","} and sentence.lower[at] not in {
         "life",
         "office",
         "power",
@@ -195,6 +194,6 @@ def _verb_follows(sentence: Tagged, at: int) -> bool:
             return False
         if sentence.tag(place) == "PRP":
             return False
-        if sentence.tag(place) in _FINITE:
+        if sentence.tag(place) in FINITE_TAGS:
             return True
     return False

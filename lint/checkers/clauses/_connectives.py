@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lint.checkers.clauses._shape import finite_between, is_finite, is_main_clause
 from lint.checkers.clauses._sight import Sight
-from lint.checkers.clauses._words import AUXILIARIES, CONNECTIVES, FINITE_TAGS, SAYING
+from lint.checkers.clauses._words import AUXILIARIES, CONNECTIVES, SAYING
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 CONNECTIVE = Rule(
     id="clauses.comma-however",

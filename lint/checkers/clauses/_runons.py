@@ -12,7 +12,6 @@ from lint.checkers.clauses._words import (
     BE,
     DATES,
     DETERMINERS,
-    FINITE_TAGS,
     HAVE,
     INTRANSITIVE,
     MARKS,
@@ -26,7 +25,7 @@ from lint.checkers.clauses._words import (
     TWO_OBJECTS,
 )
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 RUN_ON = Rule(
     id="clauses.run-on",

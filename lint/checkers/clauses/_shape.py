@@ -5,7 +5,6 @@ from lint.checkers.clauses._words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
-    FINITE_TAGS,
     HALF_SUBORDINATORS,
     HAVE,
     MODALS,
@@ -18,7 +17,7 @@ from lint.checkers.clauses._words import (
     SUBJECTS,
     SUBORDINATORS,
 )
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 _INSIDE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "CD"))

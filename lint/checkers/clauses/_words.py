@@ -1,8 +1,5 @@
 """Words that decide whether a clause is a main clause, and what may stand behind it."""
 
-FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
-"""Tags of verbs that make a clause."""
-
 BE = frozenset("is are was were isn't aren't wasn't weren't".split())
 HAVE = frozenset("has have had hasn't haven't hadn't".split())
 MODALS = frozenset(

@@ -83,11 +83,6 @@ def features(
     )
 
 
-def tags_as_written(sentence: Tagged, place: int) -> float:
-    """How usual the parts of speech are around a token as it is written."""
-    return usual(sentence.tags_with(place, sentence.texts[place : place + 1]))
-
-
 def tags_if(sentence: Tagged, place: int, words: Sequence[str]) -> float:
     """How usual they are if other words stood in the place of a token."""
     return usual(sentence.tags_with(place, words))

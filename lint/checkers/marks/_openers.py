@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lint.finding import Confidence, Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 OPENING_COMMA = Rule(
     id="marks.opening-comma",
@@ -35,7 +35,6 @@ _SURE = frozenset(
     "however moreover furthermore nevertheless nonetheless consequently unfortunately meanwhile yes in for".split()
 )
 _SUBJECTS = frozenset("the he she it they we i this these those there his her their its a an many some".split())
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _JOINTS = frozenset("and but or that who which if when because as while where than".split())
 
 
@@ -57,5 +56,5 @@ def _verbs(sentence: Tagged, first: int) -> int:
     for place in range(first + 1, len(sentence)):
         if sentence.lower[place] in _JOINTS:
             break
-        count += sentence.tag(place) in _FINITE
+        count += sentence.tag(place) in FINITE_TAGS
     return count

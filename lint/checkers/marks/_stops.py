@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lint.document import Block
 from lint.finding import Confidence, Example, Match, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 from lint.text import Span
 
 CAPITAL_INSIDE = Rule(
@@ -137,11 +137,10 @@ def stops(sentence: Tagged) -> Iterator[tuple[int, int, str, Confidence]]:
 _SUBJECTS = frozenset(
     "he she it they we i you the a an there this these his her their its nobody everyone".split()
 )
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _CLAUSES = frozenset("if when while as because although though since after before once unless until where".split())
 
 
 def _has_main_clause(sentence: Tagged, start: int, place: int) -> bool:
     """Whether a stretch that begins as an adverbial does holds more verbs than that needs."""
-    verbs = sum(sentence.tag(at) in _FINITE for at in range(start, place))
+    verbs = sum(sentence.tag(at) in FINITE_TAGS for at in range(start, place))
     return verbs > (1 if sentence.lower[start] in _CLAUSES else 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 _REPORTING = frozenset(
     """said says say argued argues argue believe believes believed claim claims claimed show shows showed find finds
@@ -18,7 +18,6 @@ _LEADING = frozenset("of from to with by at into for in on".split())
 _DETERMINERS = frozenset("the a an his her its their our my".split())
 _SUBJECTS = _DETERMINERS | frozenset("he she it they we i you there no many some this these those".split())
 _MARKS = frozenset(("“", "”", '"', "‘", "(", ")", "[", ";", ":", "—", "–", "-", "…", "..."))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _TIMES = frozenset("day night week month year time moment morning evening same way more less".split())
 _RELATIVES = frozenset("who whom which what that where whose why how if".split())
 
@@ -55,7 +54,7 @@ def _is_clause(sentence: Tagged, after: int) -> bool:
         return False
     if sentence.at(after + 1) in _TIMES or sentence.at(after + 2) in _TIMES:
         return False
-    verb = next((at for at in range(after + 1, len(sentence)) if sentence.tag(at) in _FINITE), -1)
+    verb = next((at for at in range(after + 1, len(sentence)) if sentence.tag(at) in FINITE_TAGS), -1)
     return verb > 0 and sentence.lower[verb] not in _SAYING
 
 
@@ -67,7 +66,7 @@ def _is_joined(sentence: Tagged, comma: int) -> bool:
         return False
     if sentence.lower[comma - 1] == "or" or sentence.lower[comma - 2] in {",", "."}:
         return False
-    verb = next((at for at in range(after + 1, len(sentence)) if sentence.tag(at) in _FINITE), -1)
+    verb = next((at for at in range(after + 1, len(sentence)) if sentence.tag(at) in FINITE_TAGS), -1)
     return verb < 0 or sentence.lower[verb] not in _SAYING
 
 
@@ -82,4 +81,4 @@ def _leads(sentence: Tagged, comma: int) -> bool:
         fits = sentence.tag(before) == "VBN" and sentence.at(before - 1) in {"was", "were", "been", "is", "are"}
     if not fits or "to" in sentence.lower[:before]:  # “nothing to be afraid of, the dog is old”
         return False
-    return all(sentence.tag(at) not in _FINITE for at in range(after, len(sentence)))
+    return all(sentence.tag(at) not in FINITE_TAGS for at in range(after, len(sentence)))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from lint.checkers.pronouns._words import FINITE_TAGS, GIVING, NOUNS, OBJECT, PREPOSITIONS, SUBJECT
+from lint.checkers.pronouns._words import GIVING, NOUNS, OBJECT, PREPOSITIONS, SUBJECT
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 OBJECT_FORM = Rule(
     id="pronouns.object-form",

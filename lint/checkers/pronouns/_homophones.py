@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from lint.checkers.pronouns._words import FINITE_TAGS
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 THEIR = Rule(
     id="pronouns.their",

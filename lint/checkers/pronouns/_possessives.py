@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lint.checkers.pronouns._homophones import THEIR, YOUR
 from lint.checkers.pronouns._relatives import WHOSE
-from lint.checkers.pronouns._words import FINITE_TAGS, NOUNS
+from lint.checkers.pronouns._words import NOUNS
 from lint.finding import Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 _TAKING = frozenset(
     """brought bring carry carried cleaned clean close closed cut defend defended feed finish finished finished fix

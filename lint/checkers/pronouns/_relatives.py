@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from lint.checkers.pronouns._words import FINITE_TAGS, NOUNS, PEOPLE, PEOPLE_PLURALS, PREPOSITIONS, THINGS
+from lint.checkers.pronouns._words import NOUNS, PEOPLE, PEOPLE_PLURALS, PREPOSITIONS, THINGS
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 WHICH = Rule(
     id="pronouns.which-for-who",

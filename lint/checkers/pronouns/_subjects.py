@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from lint.checkers.pronouns._words import FINITE_TAGS, NOUNS, OBJECT, PEOPLE, PEOPLE_PLURALS, THINGS
+from lint.checkers.pronouns._words import NOUNS, OBJECT, PEOPLE, PEOPLE_PLURALS, THINGS
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 POINTING = Rule(
     id="pronouns.them-for-those",

@@ -6,7 +6,6 @@ OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "who
 SUBJECT = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
 """From the form of the object to the form of the subject."""
 
-FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 PREPOSITIONS = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lint.finding import Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,6 @@ TIMES = frozenset(
     distance part""".split()
 )
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-FINITE_TAGS = frozenset(("VBZ", "VBD", "VBP", "MD"))
 _PHRASE_TAGS = NOUN_TAGS | {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "VBN", "VBG"}
 
 

@@ -1,18 +1,9 @@
 """Longer phrases without the article they need."""
 
-from lint.checkers.syntax._hits import (
-    ENDS,
-    FINITE_TAGS,
-    LINKS,
-    PREPOSITIONS,
-    Hit,
-    Patterns,
-    is_complete,
-    tag,
-)
+from lint.checkers.syntax._hits import ENDS, LINKS, PREPOSITIONS, Hit, Patterns, is_complete, tag
 from lint.checkers.syntax._nouns import COUNTABLE
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 RULE = Rule(
     id="syntax.missing-the",

@@ -5,7 +5,6 @@ from lint.checkers.syntax._hits import (
     BETWEEN,
     DETERMINERS,
     ENDS,
-    FINITE_TAGS,
     HAVE,
     MODALS,
     OBJECTS,
@@ -21,7 +20,7 @@ from lint.checkers.syntax._hits import (
     tag,
 )
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 RULE = Rule(
     id="syntax.missing-be",

@@ -4,7 +4,6 @@ from lint.checkers.syntax import _verbs
 from lint.checkers.syntax._hits import (
     BE,
     ENDS,
-    FINITE_TAGS,
     PREPOSITIONS,
     Hit,
     Patterns,
@@ -18,7 +17,7 @@ from lint.checkers.syntax._hits import (
     tag,
 )
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 RULE = Rule(
     id="syntax.missing-link",

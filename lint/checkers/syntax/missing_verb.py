@@ -7,7 +7,6 @@ from lint.checkers.syntax._hits import (
     BETWEEN,
     DETERMINERS,
     ENDS,
-    FINITE_TAGS,
     HAVE,
     HELPERS,
     MODALS,
@@ -23,7 +22,7 @@ from lint.checkers.syntax._hits import (
     tag,
 )
 from lint.finding import Example, Rule
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 RULE = Rule(
     id="syntax.missing-verb",

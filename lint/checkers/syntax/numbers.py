@@ -5,7 +5,7 @@ from lint.checkers.syntax._nouns import COLLECTIVE, COUNTABLE, PLURALS, plural
 from lint.checkers.syntax._verbs import BASES
 from lint.finding import Example, Rule
 from lint.lexicon import lexicon
-from lint.tagged import Tagged
+from lint.tagged import FINITE_TAGS, Tagged
 
 PLURAL = Rule(
     id="syntax.plural-needed",
@@ -76,7 +76,6 @@ _OLD = frozenset("boy girl man woman child son daughter baby pupil student victi
 _TRAITS = frozenset("north south east west away".split())
 _AFTER = (PREPOSITIONS | ENDS | MODALS | CONJUNCTIONS) - {"—", "–", ":"}
 _SURELY_AFTER = _AFTER | frozenset("was were is are has have had".split())
-_FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
 
 
 _FREQUENT = 60
@@ -114,7 +113,7 @@ def _is_counted(sentence: Tagged, at: int) -> bool:
 
 def _is_over(sentence: Tagged, at: int) -> bool:
     """Whether the noun before a place is no part of a longer one."""
-    return sentence.at(at) in _AFTER or sentence.at(at) in {"say", "come"} or tag(sentence, at) in _FINITE
+    return sentence.at(at) in _AFTER or sentence.at(at) in {"say", "come"} or tag(sentence, at) in FINITE_TAGS
 
 
 def _number(sentence: Tagged, at: int) -> Hit | None:
@@ -173,7 +172,7 @@ def _all(sentence: Tagged, at: int) -> Hit | None:
         return None
     behind = sentence.at(at + 2)
     if sentence.lower[at] == "both":
-        return swap(PLURAL, at + 1, plural(word)) if tag(sentence, at + 2) in _FINITE | {"VBN"} else None
+        return swap(PLURAL, at + 1, plural(word)) if tag(sentence, at + 2) in FINITE_TAGS | {"VBN"} else None
     is_plural = behind in MODALS | {"are", "were", "have"} or (
         sentence.lower[at] == "most" and behind in {"in", "of", "have"}
     )
@@ -222,7 +221,10 @@ def _one(sentence: Tagged, at: int) -> Hit | None:
     singular = PLURALS.get(word) or (first != "this" and _singular(sentence, at + 1))
     if not singular or sentence.texts[at + 1] != word or (at and sentence.texts[at] == "A"):
         return None
-    if tag(sentence, at + 2) not in _FINITE - {"VBP"} and sentence.at(at + 2) not in PREPOSITIONS | _AFTER_SUBJECT:
+    if (
+        tag(sentence, at + 2) not in FINITE_TAGS - {"VBP"}
+        and sentence.at(at + 2) not in PREPOSITIONS | _AFTER_SUBJECT
+    ):
         return None
     if first == "this":
         if (
