@@ -1,11 +1,11 @@
 """Apostrophes that are lost, or one too many."""
 
-import pytest
+from functools import partial
 
-from lint.checker import Context
+import pytest
+from blocks_said import matches
+
 from lint.checkers import apostrophes
-from lint.document import Block
-from lint.finding import Match
 
 WRONG = (
     ("The ministers office declined to comment.", "ministers", "minister's"),
@@ -66,8 +66,7 @@ RIGHT = (
 )
 
 
-def found(text: str) -> list[Match]:
-    return list(apostrophes.check(Block("paragraph", text), apostrophes.Options(), Context()))
+found = partial(matches, apostrophes)
 
 
 @pytest.mark.parametrize(("text", "wrong", "better"), WRONG)

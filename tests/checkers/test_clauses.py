@@ -1,11 +1,13 @@
 """Clauses that run into each other, and their look-alikes."""
 
+from functools import partial
+
 import pytest
+from blocks_said import matches
 
 from lint.checker import Context
 from lint.checkers import clauses
 from lint.document import Block
-from lint.finding import Match
 
 SPLICES = (
     ("The ferry sank within minutes, it had been overloaded.", "minutes, it", "minutes. It"),
@@ -135,8 +137,7 @@ RIGHT = (
 )
 
 
-def found(text: str) -> list[Match]:
-    return list(clauses.check(Block("paragraph", text), clauses.Options(), Context()))
+found = partial(matches, clauses)
 
 
 @pytest.mark.parametrize(("text", "wrong", "better"), SPLICES + PARTS + CONNECTIVES + RUN_ONS + COMMAS)

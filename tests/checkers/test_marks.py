@@ -1,11 +1,11 @@
 """Marks that are wrong for their sentence, and those that only look so."""
 
-import pytest
+from functools import partial
 
-from lint.checker import Context
+import pytest
+from blocks_said import matches
+
 from lint.checkers import marks
-from lint.document import Block
-from lint.finding import Match
 
 WRONG = (
     ("The team arrived late, The match had to be moved.", ", The", ". The"),
@@ -85,8 +85,7 @@ RIGHT = (
 )
 
 
-def found(text: str) -> list[Match]:
-    return list(marks.check(Block("paragraph", text), marks.Options(), Context()))
+found = partial(matches, marks)
 
 
 @pytest.mark.parametrize(("text", "wrong", "better"), WRONG)

@@ -1,12 +1,12 @@
 """Prepositions that do not go with their word, and those that do."""
 
-import pytest
+from functools import partial
 
-from lint.checker import Context
+import pytest
+from blocks_said import matches
+
 from lint.checkers import prepositions
 from lint.checkers.prepositions._table import entries, gerund
-from lint.document import Block
-from lint.finding import Match
 
 WRONG = (
     ("The centre depends of donations.", "of", "on"),
@@ -67,8 +67,7 @@ RIGHT = (
 )
 
 
-def found(text: str) -> list[Match]:
-    return list(prepositions.check(Block("paragraph", text), prepositions.Options(), Context()))
+found = partial(matches, prepositions)
 
 
 @pytest.mark.parametrize(("text", "wrong", "better"), WRONG)

@@ -1,11 +1,11 @@
 """Pronouns in the wrong form, and those that only look so."""
 
-import pytest
+from functools import partial
 
-from lint.checker import Context
+import pytest
+from blocks_said import matches
+
 from lint.checkers import pronouns
-from lint.document import Block
-from lint.finding import Match
 
 WRONG = (
     ("The letter was written by he alone.", "he", "him"),
@@ -124,8 +124,7 @@ RIGHT = (
 )
 
 
-def found(text: str) -> list[Match]:
-    return list(pronouns.check(Block("paragraph", text), pronouns.Options(), Context()))
+found = partial(matches, pronouns)
 
 
 @pytest.mark.parametrize(("text", "wrong", "better"), WRONG)
