@@ -59,9 +59,17 @@ def _start(here: Machine, idle: float, *, wait: bool) -> int:
         tell(str(error))
         return 3
     lease.close()
-    state = client.status(lease.place) or lease.state  # without the use by this command
+    state = _settled(lease.place) or lease.state
     write([_line(state) + "\n"])
     return 3 if state.state == "failed" else 0
+
+
+def _settled(place: Path, patience: float = 1.0) -> State | None:
+    """The state without the use by this command, whose end the service notices a moment after it."""
+    end = time.monotonic() + patience
+    while (state := client.status(place)) is not None and state.busy and time.monotonic() < end:
+        time.sleep(0.02)
+    return state
 
 
 def _status(here: Machine, *, as_json: bool) -> int:
