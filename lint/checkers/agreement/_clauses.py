@@ -240,6 +240,8 @@ def _those(words: Words, start: int) -> Clash | None:
 def _quantity(words: Words, start: int) -> Clash | None:
     """“Many of the streets is”, “a lot of houses was”, “hundreds of homes has”."""
     word, at = words.at(start), start + 1
+    if word == "each" and words.at(at) == "one" and words.at(at + 1) == "of":
+        return _quantity_of_one(words, at)
     if word == "a" and words.at(start + 1) in {"lot", "few", "couple", "handful", "majority"}:
         word, at = f"a {words.at(start + 1)}", start + 2
     elif word not in _QUANTITIES:
@@ -254,3 +256,10 @@ def _quantity(words: Words, start: int) -> Clash | None:
         return None
     clash = judge(words, end, "plural", f"{word} of {words.lower[phrase.head]}", "pronoun")
     return replace(clash, sure=False) if clash and word in {"a majority", "a handful"} else clash
+
+
+def _quantity_of_one(words: Words, at: int) -> Clash | None:
+    """“Each one of the players have”."""
+    phrase = words.phrase(at + 2)
+    end = phrase.end if phrase else at + 3 if words.at(at + 2) in {"them", "us", "these", "those"} else -1
+    return judge(words, end, "singular", "each one", "pronoun") if end > 0 else None

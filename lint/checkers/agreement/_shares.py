@@ -5,7 +5,7 @@ from lint.checkers.agreement._subjects import is_name
 from lint.checkers.agreement._tails import behind
 from lint.checkers.agreement._verbs import FORMS
 from lint.checkers.agreement._verdict import Clash, judge
-from lint.checkers.agreement._words import COLLECTIVE
+from lint.checkers.agreement._words import COLLECTIVE, MEASURES
 
 _PARTS = frozenset(
     """half third quarter fifth sixth eighth tenth thirds quarters fifths sixths eighths tenths two-thirds
@@ -21,6 +21,11 @@ _MASS = frozenset(
     property rain research rice rock rubbish rubble salt sand scenery silver smoke snow soil steel stone sugar tea
     timber time traffic trash waste water wealth wheat wine wood wool work""".split()
 )
+_BOUNDS = frozenset(("more", "fewer", "at", "nearly", "almost", "around", "over", "about", "up"))
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty
+    ninety hundred thousand""".split()
+)
 _NO_NOUNS = frozenset("million billion thousand hundred dozen third half quarter in of or thing person".split())
 
 
@@ -29,6 +34,8 @@ def shared(words: Words, start: int) -> Clash | None:
     word = words.at(start)
     if word == "more" and words.at(start + 1) == "than" and words.at(start + 2) == "one":
         return _one(words, start + 3, "more than one")
+    if word in _BOUNDS:
+        return _counted(words, start)
     if word == "many" and words.at(start + 1) in {"a", "an"}:
         return _one(words, start + 2, "many a")
     if word == "statistics" and words.at(start + 1) in {"from", "on", "for", "by"}:
@@ -38,6 +45,20 @@ def shared(words: Words, start: int) -> Clash | None:
     if word == "neither":
         return _neither(words, start)
     return _part(words, start)
+
+
+def _counted(words: Words, start: int) -> Clash | None:
+    """“More than forty cities in the north has”: a number of things, and no amount."""
+    at = start + 1 + (words.at(start + 1) in {"than", "least", "most", "to"})
+    if not (words.at(at) in _NUMBERS or words.at(at).replace(",", "").isdigit()):
+        return None
+    at += words.at(at + 1) in {"hundred", "thousand", "dozen"}
+    phrase = words.phrase(at + 1)
+    if phrase is None or phrase.determiner or words.number(phrase) != "plural":
+        return None
+    head = words.lower[phrase.head]
+    end = -1 if head in MEASURES or is_name(words, phrase) else behind(words, phrase)
+    return judge(words, end, "plural", head, "distant") if end > 0 else None
 
 
 def _one(words: Words, noun: int, count: str) -> Clash | None:

@@ -32,6 +32,7 @@ _NEVER = frozenset(
     anybody other another let men women children people mine else today yesterday tomorrow""".split()
 )
 _BEFORE = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNP", "IN", "CC"))
+_BEHIND_VERB = frozenset(("IN", "TO", "DT", "RB", "PRP", "PRP$"))
 _MANY = frozenset("both many several few most these those two three four five six".split())
 _THINGS = frozenset(
     """shop house boat bridge road street car truck bus train plane ship tree farm field flat office window door book
@@ -75,7 +76,10 @@ def _is_plural(sentence: Tagged, place: int, noun: str, initials: bool) -> bool:
         return initials or (place > 1 and sentence.tag(place - 2) in _BEFORE) or place == 1
     if _needs_plural(sentence, place, noun):
         return True
-    if before in _COUNTS and sentence.tag(place + 1) in {"VBD", "MD", "IN", "."} and after != "of":
+    is_verb = sentence.tag(place + 1) == "VBD" or (
+        after.endswith("ed") and sentence.tag(place + 2) in _BEHIND_VERB
+    )
+    if before in _COUNTS and (is_verb or sentence.tag(place + 1) in {"MD", "IN", "."}) and after != "of":
         return noun not in _SHOPS and (before not in {"these", "those"} or after != ".")
     return False
 
@@ -97,6 +101,6 @@ def _cannot_own(sentence: Tagged, after: int) -> bool:
     word, tag = sentence.at(after), sentence.tag(after)
     if word in {"who", "in", "on", "at", "from", "near", "with", "are", "were", "have", "had", "said", "lost"}:
         return True
-    if tag == "VBD":
+    if tag == "VBD" or (word.endswith("ed") and tag in {"VBN", "NN"}):
         return sentence.at(after + 1) in {"to", "the", "a", "their", "them", "him", "her", "it", "his"}
     return tag == "VBP" and sentence.at(after + 1) in {"to", "the", "a", "at", "in"}

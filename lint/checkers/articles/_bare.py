@@ -43,20 +43,31 @@ _SEEN_AS = frozenset(
     """described describe describes describing regarded regard regards seen sees see known denounced dismissed
     condemned branded viewed treated disguised hailed""".split()
 )
+_AS_NOUN = frozenset(("NN", "JJR", "VBN", "RBR", "VB"))
+"""How the tagger reads a noun of the lists without its article."""
+
 _JOINED = frozenset(("and", "or", "nor", "neither", "either", "both", "versus", "v"))
 _ARTICLES = frozenset("the a an his her its their he she it they we i".split())
+_AS_WHAT = frozenset(
+    """precaution reward reminder souvenir threat insult gesture compromise tribute joke gift bribe warning deterrent
+    punishment weapon token scapegoat decoy hostage volunteer""".split()
+) - {"hostage", "punishment"}
+"""What something is said or done “as”."""
+
+_MADE = frozenset("make makes made making".split())
+_MADE_INTO = frozenset("crime offence offense priority habit".split())
 _PARTICLES = frozenset("up out down off away back".split())
 
 
 def hits(sentence: Tagged, present: set[str]) -> Iterator[Hit]:
     """The nouns of a sentence that stand alone and should not."""
-    if (
-        present.isdisjoint(COUNTED)
-        or present.isdisjoint(_ARTICLES)
-        or sentence.texts[-1] not in {".", "?", "!", "”"}
-    ):
+    if present.isdisjoint(_ARTICLES) or sentence.texts[-1] not in {".", "?", "!", "”"}:
         return
     lower = sentence.lower
+    if not present.isdisjoint(_AS_WHAT | _MADE_INTO):
+        yield from _as_what(sentence)
+    if present.isdisjoint(COUNTED):
+        return
     for place in range(2, len(lower) - 1):
         word = lower[place]
         if word in COUNTED and sentence.texts[place] == word and _is_alone(sentence, place):
@@ -65,6 +76,21 @@ def hits(sentence: Tagged, present: set[str]) -> Iterator[Hit]:
                 yield missing(RULE, sentence, place, *(("the", one) if word in PERSONS else (one, "the")))
             elif lower[place - 1] in {"is", "was"} and _is_said_to_be(sentence, place):
                 yield missing(RULE, sentence, place, a_or_an(word))
+
+
+def _as_what(sentence: Tagged) -> Iterator[Hit]:
+    """“Closed as precaution”, “make it offence to”."""
+    lower = sentence.lower
+    for place in range(2, len(lower) - 1):
+        word, before, behind = lower[place], lower[place - 1], lower[place + 1]
+        if word in _AS_WHAT and before == "as" and lower[place - 2] not in {"such", "well", "or", "and"}:
+            fits = behind in BEHIND and not (word == "warning" and behind in {"that", "of"})
+        else:
+            fits = (
+                word in _MADE_INTO and before == "it" and lower[place - 2] in _MADE and behind in {"to", "for", "."}
+            )
+        if fits or (word in _AS_WHAT and before == "as" and behind == "to" and lower[place - 2] != "such"):
+            yield missing(RULE, sentence, place, a_or_an(word))
 
 
 def _is_alone(sentence: Tagged, place: int) -> bool:
@@ -80,7 +106,7 @@ def _is_alone(sentence: Tagged, place: int) -> bool:
         return False
     if behind in {"to", "by", "after", "for"} and tag(sentence, place + 2) in {"NN", "NNP"}:
         return False  # “house to house”, “man for man”
-    return _JOINED.isdisjoint(lower[max(0, place - 3) : place]) and tag(sentence, place) in {"NN", "JJR"}
+    return _JOINED.isdisjoint(lower[max(0, place - 3) : place]) and tag(sentence, place) in _AS_NOUN
 
 
 def _is_object(sentence: Tagged, place: int) -> bool:
@@ -134,4 +160,4 @@ def _is_said_to_be(sentence: Tagged, place: int) -> bool:
         return False
     if word in {"widower", "widow", "orphan"}:
         return True
-    return word in PERSONS - _POSTS and behind in {"from", "who", "in", "with", "."}
+    return word in PERSONS - _POSTS and behind in {"from", "who", "in", "with", "at", "for", "until", "when", "."}

@@ -20,7 +20,7 @@ PERSONS = frozenset(
     retailer robber sailor salesman scholar scientist sculptor senator shareholder shepherd shopkeeper shopper
     singer sister soldier solicitor spectator spokesman spokeswoman stranger student suspect swimmer tailor
     taxpayer teacher teenager tenant therapist thief tourist trader translator vet villager visitor
-    volunteer voter waiter waitress widow widower woman workman writer youngster""".split()
+    volunteer voter waiter waitress welder widow widower woman workman writer youngster""".split()
 )
 """Nouns that are persons and never a title."""
 

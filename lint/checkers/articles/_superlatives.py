@@ -13,6 +13,7 @@ RULE = Rule(
     quotations=False,
     examples=(
         Example("It is second largest lake in the country.", "It is the second largest lake in the country."),
+        Example("The flood was worst to hit the town.", "The flood was the worst to hit the town."),
         Example("It was most expensive house in the street.", "It was the most expensive house in the street."),
     ),
     clean=(
@@ -24,14 +25,19 @@ RULE = Rule(
 
 _RANKS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _FORE = BE | {"as", "became", "becomes", "become"}
+_ALONE = frozenset("worst largest biggest strongest deadliest heaviest longest tallest oldest youngest richest".split())
 _NOT_DEGREES = frozenset("best interest honest modest next rest west east forest guest request".split())
 
 
 def hits(sentence: Tagged, present: set[str]) -> Iterator[Hit]:
     """The superlatives of a sentence that lack their article."""
+    lower = sentence.lower
+    if not present.isdisjoint(_ALONE):
+        for place in range(2, len(lower) - 3):
+            if lower[place] in _ALONE and lower[place - 1] in {"is", "was"} and _is_one_of_all(sentence, place):
+                yield missing(RULE, sentence, place, "the")
     if "most" not in present and present.isdisjoint(_RANKS):
         return
-    lower = sentence.lower
     for place in range(1, len(lower) - 3):
         word = lower[place]
         if lower[place - 1] not in _FORE:
@@ -41,3 +47,13 @@ def hits(sentence: Tagged, present: set[str]) -> Iterator[Hit]:
         whole = tag(sentence, place + 2) == "NN" and lower[place + 3] in {"in", "of", "on", "to"}
         if (ranked or most) and whole and tag(sentence, place - 2) in NOUN_TAGS | {"PRP", "WP", "WDT", "DT"}:
             yield missing(RULE, sentence, place, "the")
+
+
+def _is_one_of_all(sentence: Tagged, place: int) -> bool:
+    """“Was worst to hit the island”, “is tallest of the three”: one thing is compared with all others."""
+    lower = sentence.lower
+    if tag(sentence, place - 2) not in {"NN", "NNP", "PRP"} or not sentence.texts[place].islower():
+        return False
+    if lower[place + 1] == "to":
+        return tag(sentence, place + 2) == "VB" and lower[place + 2] not in {"be", "have"}
+    return lower[place + 1 : place + 4] in (["in", "the", "history"], ["of", "its", "kind"])

@@ -22,6 +22,15 @@ from lint.tagged import FINITE_TAGS, Tagged
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 _INSIDE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "CD"))
 _OBJECTS = frozenset(("them", "us"))
+_PEOPLE = frozenset(("many", "others", "some", "most", "few", "several", "both"))
+"""Words for many that are a subject by themselves."""
+
+_TIMELY = frozenset(("within", "by", "in", "after", "before", "at", "since", "until", "on", "for"))
+_SPANS = frozenset(
+    """day days week weeks month months year years hour hours minutes morning evening afternoon night noon midnight
+    dawn summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday may june july august
+    september october november december january february march april""".split()
+)
 _STOPS = frozenset((".", "?", "!"))
 _NAMES = frozenset(("may", "will", "might"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -101,6 +110,16 @@ def _behind_noun(sentence: Tagged, place: int) -> int:
     return at if sentence.at(at) in AUXILIARIES or (at < len(sentence) and sentence.tag(at) == "VBD") else -1
 
 
+def behind_time(sentence: Tagged, place: int) -> int:
+    """Place of the verb of “within a week it had failed”, -1 if no phrase of time and a clause begin at a place."""
+    if sentence.at(place) not in _TIMELY:
+        return -1
+    at = place + 1 + (sentence.at(place + 1) in DETERMINERS | QUANTITIES)
+    if sentence.at(at) not in _SPANS or sentence.at(at + 1) not in {"he", "she", "it", "they", "we"}:
+        return -1
+    return begins_clause(sentence, at + 1)
+
+
 def noun_clause(sentence: Tagged, place: int) -> int:
     """Place of the verb behind a noun phrase that begins at a place, -1 if no clause begins there.
 
@@ -113,17 +132,26 @@ def noun_clause(sentence: Tagged, place: int) -> int:
         return -1
     while at < min(place + 6, len(sentence)) and _is_nominal(sentence, at):
         at += 1
-    if (
-        at == place
-        or at >= len(sentence)
-        or (sentence.tag(at - 1) not in _NOUNS and sentence.lower[at - 1] not in _OBJECTS)
-    ):
+    if at == place or at >= len(sentence):
         return -1
     word = sentence.lower[at]
+    if at == place + 1 and sentence.lower[place] in _PEOPLE:
+        return at if word in BE | HAVE | MODALS else -1
+    if sentence.tag(at - 1) not in _NOUNS and sentence.lower[at - 1] not in _OBJECTS:
+        return -1
     if word in BE | HAVE | MODALS or word in PASTS:
         return at
-    object_follows = sentence.at(at + 1) in {"the", "a", "an", "its", "his", "her", "their", "no"}
-    return at if sentence.tag(at) == "VBD" and word not in SAYING and object_follows else -1
+    if word in SAYING and sentence.tag(at) == "VBP":
+        return at if begins_clause(sentence, at + 1) >= 0 else -1
+    return at if sentence.tag(at) in {"VBD", "VBZ"} and word not in SAYING and _has_object(sentence, at) else -1
+
+
+def _has_object(sentence: Tagged, verb: int) -> bool:
+    """Whether a verb is followed by what only a verb with a tense takes."""
+    behind = sentence.at(verb + 1)
+    if sentence.tag(verb) == "VBZ":
+        return behind in {"to", "the", "a", "an", "its", "no", "it", "them"}
+    return behind in {"the", "a", "an", "its", "his", "her", "their", "no", "it", "them", "him"}
 
 
 def _is_nominal(sentence: Tagged, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint.checkers.clauses._connectives import JOINING, connective
 from lint.checkers.clauses._parts import is_about_part
-from lint.checkers.clauses._shape import begins_clause, finite_between, is_main_clause, noun_clause
+from lint.checkers.clauses._shape import begins_clause, behind_time, finite_between, is_main_clause, noun_clause
 from lint.checkers.clauses._sight import Sight
 from lint.checkers.clauses._words import BE, MARKS, OPENERS, OPENING_PAIRS, SAYING, SUBJECTS
 from lint.finding import Example, Rule
@@ -39,8 +39,9 @@ _CONTRASTS = frozenset(
 _JOINTS = frozenset(("and", "but", "or", "so", "yet"))
 _MERELY = frozenset(("just", "only", "merely", "simply"))
 _DEGREES = frozenset(("so", "such", "too", "which"))
+_SHARES = frozenset(("some", "many", "others", "most", "few"))
 _MOST_COMMAS = 6
-_SHORT = 6
+_SHORT = 5
 """Tokens below which a clause is so short that a comma may hold it and another together."""
 _HEARERS = frozenset(
     """court jury inquest inquiry hearing tribunal judge report study company firm spokesman spokeswoman source sources
@@ -69,7 +70,7 @@ def splices(sentence: Tagged) -> Iterator[Sight]:
                     sentence,
                     first,
                     comma,
-                    number > 0 or "IN" in (sentence.tag(0), sentence.tag(1), sentence.tag(first)),
+                    number > 0 or "IN" in (sentence.tag(0), sentence.tag(first)),
                 )
             )
         if found:
@@ -82,6 +83,8 @@ def _splice(sentence: Tagged, first: int, comma: int, pronouns_only: bool) -> It
     after = comma + 1
     late = sentence.at(after) == "then"
     verb = begins_clause(sentence, after + late)
+    if verb < 0:
+        verb = behind_time(sentence, after)
     if verb < 0 and not late and not pronouns_only:
         verb = noun_clause(sentence, after)
         if verb < 0 or _is_listed(sentence, first, comma, verb):
@@ -104,7 +107,11 @@ def _is_style(sentence: Tagged, first: int, comma: int, verb: int) -> bool:
     after = comma + 1
     if sentence.lower[after] in {"that", "then", "i"} or sentence.lower[comma - 1] in BE:
         return True
-    if sentence.lower[verb] in BE and sentence.at(verb + 1) in {"not", "quite"}:
+    if (
+        sentence.lower[verb] in BE
+        and sentence.at(verb + 1) in {"not", "quite"}
+        and sentence.lower[after] in SUBJECTS
+    ):
         return True
     return (
         len(sentence) - after < _SHORT
@@ -116,6 +123,8 @@ def _is_style(sentence: Tagged, first: int, comma: int, verb: int) -> bool:
 def _is_listed(sentence: Tagged, first: int, comma: int, verb: int) -> bool:
     """Whether a clause with a noun for its subject may be one of a list, a report, or what “so” leads to."""
     left, after = sentence.lower[first:comma], comma + 1
+    if sentence.lower[after] in _SHARES and not _SHARES.isdisjoint(left):
+        return True  # “some are red, some are blue”
     if sentence.tag(after) == "NNP" and sentence.lower[verb] in left:
         return True  # “Ann was first, Tom was second”
     return (
@@ -172,7 +181,7 @@ def _is_aside(sentence: Tagged, verb: int) -> bool:
         if word in SAYING or word in _FRAMES:
             return (
                 sentence.lower[verb - 1] == "i"
-                or sentence.lower[verb] in BE
+                or (sentence.lower[verb] in BE and sentence.lower[verb - 1] in SUBJECTS)
                 or not (
                     sentence.at(place + 1) == "that"
                     or begins_clause(sentence, place + 1) >= 0

@@ -37,6 +37,7 @@ _FAMILIES = (
     "word_class",
     "missing_verb",
     "bare_phrases",
+    "missing_copula",
 )
 """The modules of the rules, in the order in which their patterns are tried."""
 

@@ -7,7 +7,8 @@ _UNCHANGED = {"man": "men", "woman": "women", "child": "children", "person": "pe
 COUNTABLE = frozenset(
     """accident account activist actor agreement aircraft-carrier airline airport album ambulance analyst animal
     apartment army article artist attempt author baby bank banker battle bird body bomb book boy bridge building
-    bullet bus businessman camera camp campaigner candidate car career century chapter charity child church
+    bullet bus businessman camera camp campaigner candidate car career carpenter plumber
+    miner barber welder tailor blacksmith shepherd century chapter charity child church
     citizen city client club coach colleague college collision committee company computer concert conference
     constituency councillor country couple court crisis critic crowd customer dancer daughter day deadline decade
     decision delegate demonstrator department detective device diplomat director disaster disease district doctor

@@ -87,6 +87,7 @@ _BEFORE = (PREPOSITIONS | {"of", "to"}) - {
 _VERB_NO_ARTICLE = frozenset(
     "is was are were be been being isn't wasn't aren't shot became becomes become has had turned".split()
 )
+_RELATIVES = frozenset("son daughter child wife widow brother sister grandson granddaughter nephew niece".split())
 _INDEFINITE = _THINGS | frozenset("friend colleague cottage".split())
 
 
@@ -94,7 +95,8 @@ def _hit(sentence: Tagged, at: int) -> Hit:
     """A hit for the noun at a place; the word before it is shown too."""
     noun = sentence.texts[at]
     indefinite = "an" if noun[:1] in "aeiou" else "a"
-    articles = (indefinite, "the") if noun in _INDEFINITE else ("the", indefinite)
+    related = at > 1 and sentence.lower[at - 2] in _RELATIVES and sentence.lower[at - 1] == "of"
+    articles = (indefinite, "the") if noun in _INDEFINITE or related else ("the", indefinite)
     before = f"{sentence.texts[at - 1]} "
     better = tuple(f"{before}{article} {noun}" for article in articles)
     return Hit(RULE, at - 1, at, better, f"An article is missing: write “{better[0]}” or “{better[1]}”.")

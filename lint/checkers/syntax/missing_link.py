@@ -16,6 +16,7 @@ from lint.checkers.syntax._hits import (
     phrase_end,
     tag,
 )
+from lint.checkers.syntax._nouns import PERSONS
 from lint.finding import Example, Rule
 from lint.tagged import FINITE_TAGS, Tagged
 
@@ -48,14 +49,16 @@ _ACTED_ON = frozenset(
     opposed praised condemned composed funded occupied defeated captured investigated delayed
     triggered sparked punished conducted fuelled beaten banned influenced inspired dominated
     threatened prompted adopted endorsed overseen managed led driven overtaken rescued stabbed bitten
-    struck""".split()
+    struck written sung drawn""".split()
 )
+_NUMBERS = frozenset("two three four five six seven eight nine ten several dozens hundreds thousands".split())
 _GOING = _verbs.of("go") | frozenset("travelled traveled commuted returned returning moved".split())
 _GOALS = frozenset(
     """beach shop shops market hospital station museum city town village country capital park airport
     office theatre cinema court house hotel police river bank north south east west coast border
     bridge polls school hall island""".split()
 )
+_KIN = frozenset("brothers sisters men women judges ministers generals gunmen nuns monks".split())
 _STARED = frozenset("smiled laughed glanced stared gazed shouted aimed".split())
 _TALKED = frozenset("talked talking spoke spoken speaking talks".split())
 _HEARERS = frozenset(
@@ -77,7 +80,12 @@ _TWO_OBJECTS = frozenset(
 
 
 def _passive(sentence: Tagged, at: int) -> Hit | None:
-    if sentence.at(at + 1) not in {"the", "a", "an", "his", "their"} or sentence.at(back(sentence, at)) not in BE:
+    if (
+        sentence.at(at + 1) not in _NUMBERS | {"the", "a", "an", "his", "their"}
+        or sentence.at(back(sentence, at)) not in BE
+    ):
+        return None
+    if sentence.at(at + 1) in _NUMBERS and not _is_of_persons(sentence, at + 1):
         return None
     if is_timely(sentence, at + 1) or any_before(sentence, at, frozenset(("by",)), 4):
         return None
@@ -88,6 +96,11 @@ def _passive(sentence: Tagged, at: int) -> Hit | None:
     }:
         return None
     return insert(RULE, sentence, at, "by")
+
+
+def _is_of_persons(sentence: Tagged, at: int) -> bool:
+    """Whether a number, and at most two adjectives, stand before persons: “two brothers”."""
+    return any(sentence.at(place) in PERSONS | _KIN for place in range(at + 1, at + 4))
 
 
 def _inner_end(sentence: Tagged, at: int) -> int:

@@ -176,9 +176,40 @@ def _look(sentence: Tagged, at: int) -> Hit | None:
         and sentence.at(at - 1) in BE
     ):
         return insert(RULE, sentence, at, "into")
+    if (
+        sentence.lower[at] == "looking"
+        and sentence.at(at + 1) == "a"
+        and sentence.at(at - 1) in BE
+        and _is_wanted(sentence, at + 2)
+    ):
+        return insert(RULE, sentence, at, "for")
     if sentence.lower[at] == "searching" and sentence.at(at + 1) == "a" and sentence.at(at + 2) in _SOUGHT:
         return insert(RULE, sentence, at, "for")
     return None
+
+
+def _is_wanted(sentence: Tagged, at: int) -> bool:
+    """Whether something that is looked for stands at a place, behind “new” or alone: “a new manager”."""
+    at += sentence.at(at) in {"new", "permanent", "suitable", "second", "third", "better", "bigger", "cheaper"}
+    return sentence.at(at) in _VACANT and tag(sentence, at + 1) not in NOUN_TAGS
+
+
+def _up(sentence: Tagged, at: int) -> Hit | None:
+    """“Grew up a small town”."""
+    if sentence.at(at - 1) not in {"grew", "grow", "growing", "grown"} or sentence.at(at + 1) not in {"a", "the"}:
+        return None
+    at_noun = at + 2 + (tag(sentence, at + 2) == "JJ")
+    return insert(RULE, sentence, at, "in") if sentence.at(at_noun) in _HOMES else None
+
+
+_VACANT = frozenset(
+    """manager coach buyer successor replacement partner sponsor investor home site job place flat house solution
+    compromise way deal role venue""".split()
+)
+_HOMES = frozenset(
+    """town village city suburb household family farm country neighbourhood neighborhood district region
+    orphanage""".split()
+)
 
 
 def _refer(sentence: Tagged, at: int) -> Hit | None:
@@ -259,6 +290,7 @@ PATTERNS: Patterns = (
     (frozenset(("due",)), _due),
     (frozenset(("led", "leads", "pointed", "points")), _lead),
     (frozenset(("looking", "searching")), _look),
+    (frozenset(("up",)), _up),
     (frozenset(("refers", "referred")), _refer),
     (frozenset(("thanks",)), _thanks),
     (frozenset(("deals",)), _deal),

@@ -59,6 +59,8 @@ def _been(sentence: Tagged, at: int) -> Hit | None:
     if at == 0 or not _HAVING.isdisjoint(early) or any(word.endswith(("'ve", "'d", "n't")) for word in early):
         return None
     before = tag(sentence, at - 1)
+    if sentence.at(at - 1) in {"who", "which"} and at > 1:
+        return insert(HELPER, sentence, at - 1, "had", "have" if tag(sentence, at - 2) == "NNS" else "has")
     if before not in {"NN", "NNS", "NNP", "PRP", "RB"} or sentence.at(at - 1) in {"and", "or", "not"}:
         return None
     many = before == "NNS" or sentence.at(at - 1) in {"they", "we", "you", "i"}

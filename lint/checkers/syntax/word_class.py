@@ -77,7 +77,8 @@ _PAIRS = dict(
     survive:survival think:thought treat:treatment understand:understanding vary:variation
     weigh:weight withdraw:withdrawal advise:advice analyse:analysis permit:permission
     punish:punishment reject:rejection detain:detention expel:expulsion intervene:intervention
-    evacuate:evacuation execute:execution""".split()
+    evacuate:evacuation execute:execution defect:defection starve:starvation hesitate:hesitation
+    admire:admiration devote:devotion persist:persistence resist:resistance perceive:perception""".split()
 )
 _NEVER_NOUNS = frozenset(_PAIRS) - {
     "move",
@@ -117,6 +118,10 @@ _FELT = {
     "frustrating": ("frustrated", "with by"),
 }
 _CAUSING = {felt: causing for causing, (felt, _) in _FELT.items()}
+_FEELING = frozenset(
+    """crowd minister president mayor coach captain team player players fans voters students residents officials
+    scientists critics teacher family children government director audience buyers investors""".split()
+)
 _CAUSES = frozenset(
     "book film story idea result match game report news development play speech place city article trend".split()
 )
@@ -139,7 +144,7 @@ def _determined(sentence: Tagged, at: int) -> Hit | None:
     if word in _NEVER_NOUNS and sentence.texts[at + 1] == word:
         if sentence.lower[at] == "her" and behind != "of":
             return None  # “made her understand”
-        fits = behind in {"of", "in", "for", "by", ".", "from"} or (
+        fits = behind in {"of", "in", "for", "by", ".", "from", "that"} or (
             behind == "to" and sentence.lower[at] != "this"
         )
         if fits or tag(sentence, at + 2) in {"VBD", "VBZ", "MD"}:
@@ -184,7 +189,9 @@ def _feeling(sentence: Tagged, at: int) -> Hit | None:
     who = sentence.at(at - 1)
     if word in _FELT:
         felt, prepositions = _FELT[word]
-        is_person = who in SUBJECTS - {"it"} or (behind in {"in", "of", "with"} and tag(sentence, at - 1) == "NNS")
+        is_person = who in (SUBJECTS - {"it"}) | _FEELING or (
+            behind in {"in", "of", "with"} and tag(sentence, at - 1) == "NNS"
+        )
         return swap(FEELING, place, felt) if is_person and behind in prepositions.split() else None
     if (
         word in _STATES
