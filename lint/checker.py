@@ -53,6 +53,7 @@ class Context:
         audience: whose readability targets hold.
         machine: the computer, for engines.
         patient: whether an engine that starts may be waited for.
+        unwanted: ids of house rules whose findings nobody wants; they need not be looked for.
     """
 
     dialect: str = "en"
@@ -64,6 +65,7 @@ class Context:
     audience: str = "general-news"
     machine: Machine = Machine()  # noqa: RUF009  # frozen
     patient: bool = False
+    unwanted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Checker:
 
     Attributes:
         rules: gives the rules that can be reported under the options and the context.
+        about: the first line of the module's description.
     """
 
     name: str
@@ -82,6 +85,7 @@ class Checker:
     version: Callable[[Any, Machine], str] | None = None
     prepare: Callable[[Any, Context], None] | None = None
     known: Callable[[Sequence[str], Any, Context], frozenset[str]] | None = None
+    about: str = ""
 
 
 def checkers() -> dict[str, Checker]:
@@ -105,4 +109,5 @@ def describe(name: str, module: ModuleType) -> Checker:
         version=getattr(module, "version", None),
         prepare=getattr(module, "prepare", None),
         known=getattr(module, "known", None),
+        about=(module.__doc__ or "").strip().partition("\n")[0],
     )

@@ -179,7 +179,9 @@ class Document:
             return
         place = max(0, bisect_right(self._starts, span.start) - 1)
         yield self.segments[place]
-        for piece in self.segments[place + 1 :]:
+        # Not a slice: a copy of all the rest for each span takes minutes in a long list.
+        for number in range(place + 1, len(self.segments)):
+            piece = self.segments[number]
             if piece.prose.start >= span.end:
                 return
             yield piece

@@ -78,6 +78,8 @@ class Rule:
         aliases: former ids.
         consult: whether it judges single words, and an engine with a dictionary of its own may be asked about those
             that are only likely wrong; one that the engine knows becomes a possible finding.
+        since: version of the tool or the pack in which it came, or empty.
+        paths: patterns for the files it speaks about, relative to the folder of the settings; empty for all.
     """
 
     id: str
@@ -93,6 +95,8 @@ class Rule:
     source: str = ""
     aliases: tuple[str, ...] = ()
     consult: bool = False
+    since: str = ""
+    paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,29 @@
-"""Which findings are wanted: rules by dotted prefix, severities, confidence."""
+"""Which findings are wanted: rules by dotted prefix, files, severities, confidence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from lint.finding import CONFIDENCES, Confidence, Finding, Rule, Severity
+from lint.globs import matcher
 
 ALL = "ALL"
+
+
+class Selectable(Protocol):
+    """What decides whether a rule is wanted."""
+
+    @property
+    def id(self) -> str:
+        """The dotted name."""
+
+    @property
+    def default(self) -> bool:
+        """Whether it is on when nobody asks for it."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Former names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +40,8 @@ class Selection:
         ignore: not wanted.
         severity: severities by selector, the longest that fits decides.
         min_confidence: less sure findings are not wanted.
+        path: of the source, relative to the folder of the settings, with forward slashes; empty if no source is
+            meant, and then no rule is kept out by its ``paths``.
     """
 
     select: tuple[str, ...] = ()
@@ -29,17 +49,30 @@ class Selection:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     min_confidence: Confidence = "likely"
+    path: str = ""
 
     def wants(self, rule: Rule) -> bool:
         """Whether findings of the rule are wanted."""
-        wanted = -1
-        if not self.select:
-            wanted = 0 if rule.default else -1
-        for selector in (*self.select, *self.extend):
-            if fits(selector, rule) and (rule.default or selector == ALL or selector in (rule.id, *rule.aliases)):
-                wanted = max(wanted, _length(selector))
-        unwanted = max((_length(selector) for selector in self.ignore if fits(selector, rule)), default=-1)
-        return wanted > unwanted
+        if rule.paths and self.path and not matcher(rule.paths)(self.path):
+            return False
+        return rule.id not in self.unwanted((rule,))
+
+    def unwanted(self, rules: Iterable[Selectable]) -> frozenset[str]:
+        """The ids of those rules whose findings are wanted in no file."""
+        chosen, ignored = frozenset((*self.select, *self.extend)), frozenset(self.ignore)
+        found = []
+        for rule in rules:
+            names = (rule.id, *rule.aliases)
+            wanted = 0 if rule.default and not self.select else -1
+            unwanted = -1
+            for selector in _selectors(names):
+                if selector in chosen and (rule.default or selector == ALL or selector in names):
+                    wanted = max(wanted, _length(selector))
+                if selector in ignored:
+                    unwanted = max(unwanted, _length(selector))
+            if wanted <= unwanted:
+                found.append(rule.id)
+        return frozenset(found)
 
     def severity_of(self, rule: Rule) -> Severity | None:
         """The severity that the settings give the rule, if they do."""
@@ -48,6 +81,16 @@ class Selection:
             if fits(selector, rule) and (best is None or _length(selector) > best[0]):
                 best = (_length(selector), severity)
         return best[1] if best else None
+
+
+def _selectors(names: Iterable[str]) -> Iterator[str]:
+    """Everything that selects a rule of these names."""
+    yield ALL
+    for name in names:
+        at = len(name)
+        while at > 0:
+            yield name[:at]
+            at = name.rfind(".", 0, at)
 
 
 def fits(selector: str, rule: Rule) -> bool:

@@ -1,10 +1,10 @@
 """Every rule of every built-in pack does what its own examples say, and its file fits the published schema."""
 
-import json
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
+import jsonschema
 import pytest
 
 from lint import resources
@@ -12,6 +12,7 @@ from lint.checker import Context, describe
 from lint.checkers import house
 from lint.packs import PACK_FILE
 from lint.packs.fields import Node, read
+from lint.packs.schema import pack_schema, rule_schema, undescribed, written
 from lint.proving import prove
 
 HOME = resources.packs()
@@ -52,26 +53,48 @@ def plain(node: Node) -> Any:
     return int(node.text) if node.tag.endswith(":int") else node.text
 
 
+@pytest.mark.parametrize(
+    ("name", "schema"), [("rule.schema.json", rule_schema(house.kinds())), ("pack.schema.json", pack_schema())]
+)
+def test_published_schemas_are_the_generated_ones(name: str, schema: Any) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert (HOME / name).read_text("utf-8") == written(schema), "run: prooflint rules schema"
+
+
+def test_every_key_of_a_kind_is_described() -> None:
+    assert undescribed(house.kinds()) == []
+
+
 @pytest.mark.parametrize("name", PACKS)
 def test_files_fit_the_schema(name: str) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
-    schema = json.loads((HOME / "rule.schema.json").read_text("utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
+    validator = jsonschema.Draft202012Validator(rule_schema(house.kinds()))
+    heads = jsonschema.Draft202012Validator(pack_schema())
     wrong = [
         f"{file.name} {error.json_path}: {error.message[:120]}"
-        for file in sorted((HOME / name).glob("[!_]*.yaml"))
-        for error in validator.iter_errors(plain(read(file)))
+        for file in [*sorted((HOME / name).glob("[!_]*.yaml")), HOME / name / PACK_FILE]
+        for error in (heads if file.name == PACK_FILE else validator).iter_errors(plain(read(file)))
     ]
     assert wrong == []
 
 
 @pytest.mark.parametrize(
-    "change", [{"kind": "replaces"}, {"mesage": "x"}, {"forbid": ["x"]}, {"clean": []}, {"flag": 1}]
+    "change",
+    [
+        {"kind": "replaces"},
+        {"mesage": "x"},
+        {"forbid": ["x"]},
+        {"clean": []},
+        {"flag": 1},
+        {"inflect": "verbs"},
+        {"paths": []},
+        {"examples": [{"bad": "a", "good": "b", "dialect": "en-NZ"}]},
+    ],
 )
 def test_schema_refuses_mistakes(change: Any) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
     good = {
+        "since": 1.2,
+        "paths": "news/**",
+        "inflect": "verb",
         "kind": "replace",
         "message": "m",
         "why": "w",
@@ -79,7 +102,7 @@ def test_schema_refuses_mistakes(change: Any) -> None:
         "examples": [{"bad": "a", "good": "b"}],
         "clean": ["c"],
     }
-    validator = jsonschema.Draft202012Validator(json.loads((HOME / "rule.schema.json").read_text("utf-8")))
+    validator = jsonschema.Draft202012Validator(rule_schema(house.kinds()))
     assert validator.is_valid(good)
     assert not validator.is_valid({**good, **change})
 

@@ -48,3 +48,26 @@ def test_what_is_not_sure_enough_is_hidden() -> None:
     assert len(select(findings, Selection())) == 2
     assert len(select(findings, Selection(min_confidence="possible"))) == 3
     assert len(select(findings, Selection(min_confidence="certain"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        ("", True),
+        ("news/a.md", True),
+        ("news/2026/b.md", True),
+        ("news/old/a.md", False),
+        ("blog/a.md", False),
+    ],
+)
+def test_a_rule_speaks_about_its_files(path: str, wanted: bool) -> None:
+    rule = Rule("plain.news", "why", "style", paths=("news/**", "!news/old/**"))
+    selection = Selection(select=("plain.news",), path=path)
+    assert selection.wants(rule) is wanted
+    assert bool(select([made(rule, "likely")], selection)) is wanted
+
+
+def test_all_unwanted_rules_at_once() -> None:
+    selection = Selection(extend=("plain.fussy",), ignore=("words",))
+    assert selection.unwanted([ON, OFF]) == {"plain.utilize"}
+    assert Selection().unwanted([ON, OFF]) == {"plain.fussy"}

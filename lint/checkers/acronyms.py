@@ -83,7 +83,26 @@ TWO_NAMES = Rule(
     ),
     clean=("The Harbour Valley Roads Agency (HVRA) met. The HVRA, he said, agreed.",),
 )
-RULES = (UNDEFINED, LATE, UNUSED, TWICE, TWO_NAMES)
+LONG_AGAIN = Rule(
+    id="acronyms.long-again",
+    why="The letters were explained so that the long name need not be repeated.",
+    category="consistency",
+    severity="info",
+    default=False,  # some guides prefer “the agency” to the letters, and the long name at times
+    quotations=False,
+    source="https://github.com/MicrosoftDocs/microsoft-style-guide",
+    examples=(
+        Example(
+            "The Harbour Valley Roads Agency (HVRA) met. The HVRA agreed. The Harbour Valley Roads Agency left.",
+            "The Harbour Valley Roads Agency (HVRA) met. The HVRA agreed. The HVRA left.",
+        ),
+    ),
+    clean=(
+        "The Harbour Valley Roads Agency met. The Harbour Valley Roads Agency (HVRA) agreed. The HVRA left.",
+        "The Harbour Valley Roads Agency (HVRA) met. The Harbour Valley Roads Agency (HVRA) agreed; HVRA it is.",
+    ),
+)
+RULES = (UNDEFINED, LATE, UNUSED, TWICE, TWO_NAMES, LONG_AGAIN)
 
 _ACRONYM = re.compile(r"(?<![\w&@#./-])(?:[A-Z]{2,7}|(?:[A-Z]\.){2,6})(?:s\b)?(?![\w&@/]|-\d|\.\w)")
 _CAPITALS = re.compile(r"[A-Z]\.?[A-Z]")
@@ -133,6 +152,7 @@ def check(document: Document, options: Options, context: Context) -> Iterator[Ma
         elif use.count == 1:
             yield Match(UNUSED, place, f"“{name}” is explained here and never used again.")
         yield from _again(name, full, use.explained[1:])
+        yield from _in_full(document, name, full, place.end)
 
 
 def _again(name: str, full: list[str], others: list[tuple[Span, list[str]]]) -> Iterator[Match]:
@@ -142,6 +162,18 @@ def _again(name: str, full: list[str], others: list[tuple[Span, list[str]]]) -> 
             yield Match(TWICE, place, f"“{name}” has been explained before.")
         else:
             yield Match(TWO_NAMES, place, f"“{name}” was explained as “{' '.join(full)}” before.")
+
+
+def _in_full(document: Document, name: str, full: list[str], behind: int) -> Iterator[Match]:
+    """The long name behind the place where its letters were explained, and not explained there once more."""
+    if len(full) < 2:
+        return
+    words = r"[\s-]{1,3}".join(map(re.escape, full))
+    for met in re.finditer(rf"(?<![(\[])\b{words}\b(?!\s?[(\[]{re.escape(name)})", document.prose[behind:]):
+        span = Span(behind + met.start(), behind + met.end())
+        block = document.block_at(span.start)
+        if block is not None and block.kind not in {"title", "summary", "heading", "alt"}:
+            yield Match(LONG_AGAIN, span, f"“{name}” was explained before; write “{name}”.", (name,))
 
 
 def _same_name(one: list[str], other: list[str]) -> bool:

@@ -52,6 +52,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("settings")
     group.add_argument("--config", metavar="FILE", help="this settings file instead of the nearest one")
     group.add_argument("--isolated", action="store_true", help="no settings file at all")
+    group.add_argument("--profile", metavar="NAME", help="a style guide, such as ap, guardian or gov-uk")
     group.add_argument("--language", metavar="TAG", help="en-US, en-GB, en-CA or en-AU; else judged by the text")
     group.add_argument("--audience", metavar="NAME", help="public, general-news, foreign-policy or specialist")
     group.add_argument(

@@ -20,10 +20,12 @@ class Session:
 
     Args:
         arguments: of a command; options that a command does not have count as not given.
+        everything: whether house rules that nobody wants are looked for too, to say what became of them.
     """
 
-    def __init__(self, arguments: argparse.Namespace) -> None:
+    def __init__(self, arguments: argparse.Namespace, *, everything: bool = False) -> None:
         self.arguments = arguments
+        self.everything = everything
         self._by_folder: dict[str, Settings] = {}
         self._by_file: dict[Path | None, Settings] = {}
         self._by_path: dict[str, Settings] = {}
@@ -31,7 +33,9 @@ class Session:
     @cached_property
     def proofreader(self) -> Proofreader:
         """One for the whole run."""
-        return Proofreader(self.settings_for, str(resources.cache(os.environ)), machine(os.environ), tell=tell)
+        cache = str(resources.cache(os.environ))
+        here = machine(os.environ)
+        return Proofreader(self.settings_for, cache, here, tell=tell, everything=self.everything)
 
     @cached_property
     def base(self) -> Settings:
@@ -141,7 +145,13 @@ class Session:
         if file not in self._by_file:
             isolated = self._option("isolated", default=False)
             root = Path.cwd() if isolated else _repository(Path.cwd())
-            self._by_file[file] = settings.load(file, root, self._options, word_lists=not isolated)
+            self._by_file[file] = settings.load(
+                file,
+                root,
+                self._options,
+                word_lists=not isolated,
+                profile=self._option("profile", default=None) or "",
+            )
         return self._by_file[file]
 
 

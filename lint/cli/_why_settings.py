@@ -1,10 +1,12 @@
 """Which line of which settings decided something."""
 
 import os
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from lint import profiles
 from lint.globs import matcher
 from lint.settings import Settings
 from lint.settings._locate import line_of
@@ -34,6 +36,8 @@ class Deciders:
         if attribute in self.given and _holds(self.given[attribute], item):
             return f"--{key} on the command line" if key != "engines" else "--engine on the command line"
         path = self._path(attribute, key, item)
+        if self._is_of_profile(attribute, key, item, path):
+            return f"the profile {self.settings.profile}"
         if path is None:
             return "by default"
         file = Path(self.settings.file)
@@ -47,6 +51,17 @@ class Deciders:
             return f"a file that {_short(file)} extends ({key})"
         return f"{_short(file)}:{line_of(text, path)} ({key})"
 
+    def _is_of_profile(self, attribute: str, key: str, item: str, path: tuple[str, ...] | None) -> bool:
+        """Whether the profile sets the value, and the settings file does not."""
+        name = self.settings.profile
+        if not name or (path is not None and path[0] == "overrides"):
+            return False
+        profile = profiles.find(name, Path(self.settings.root), name)
+        own = _written(self.settings.file, key)
+        if attribute == "extend_select" and item in profile.rules:
+            return not _holds(own, item) or own is None
+        return own is None and key in profile.settings and _holds(profile.settings[key], item)
+
     def _path(self, attribute: str, key: str, item: str) -> tuple[str, ...] | None:
         """The keys that lead to the value; the last override that fits wins."""
         shape = (key, item) if attribute in ("severity", "engines") and item else (key,)
@@ -57,6 +72,19 @@ class Deciders:
         if not self.settings.file or value == getattr(Settings(), attribute) or not _holds(value, item):
             return None
         return shape
+
+
+def _written(file: str, key: str) -> object:
+    """What a settings file itself says of a key; None if nothing, or if it cannot be read."""
+    if not file:
+        return None
+    try:
+        table = tomllib.loads(Path(file).read_bytes().decode("utf-8-sig"))
+    except (OSError, ValueError):
+        return None
+    if Path(file).name == "pyproject.toml":
+        table = table.get("tool", {}).get("prooflint", {})
+    return table.get(key)
 
 
 def _holds(value: object, item: str) -> bool:

@@ -1,78 +1,46 @@
-"""``prooflint rules``: what can be reported; ``prooflint rules test``: whether the rules do what they say."""
+"""``prooflint rules``: what can be reported, whether rules do what they say, and what they would do."""
 
-import json
+import importlib
 from collections.abc import Sequence
-from dataclasses import asdict
 
-from lint import suppression
-from lint.checker import DIALECTS
-from lint.cli._arguments import Parser, add_selection, add_settings
-from lint.cli._session import Session
-from lint.cli._terminal import write
-from lint.engine import selection_of
-from lint.finding import Rule
-from lint.proving import prove, prove_suppression
-from lint.selection import fits
+from lint.errors import UserError
+from lint.settings import near
 
-ABOUT = "list the rules, or test their examples"
+ABOUT = "list, test, try and write rules"
+
+ACTIONS = {
+    "list": "show the rules: on or off, how grave, how sure, and which setting decides (without an action: this)",
+    "test": "try the examples of rules, and ask what no example reaches",
+    "try": "show what a rule would do to articles, before it is switched on",
+    "new": "write a rule, with an example from your articles",
+    "stats": "show which rules are obeyed and which are dismissed",
+    "schema": "print the JSON schema of rule files or of _pack.yaml",
+    "docs": "write pages about all rules and profiles",
+    "hash": "print the hash by which a pack can be pinned",
+}
 
 
 def main(argv: Sequence[str]) -> int:
-    """List or test.
+    """Do one of the actions; list if none is named.
 
     Returns:
-        0; 1 if an example of a rule does not hold.
+        0; 1 if there is something to mend; 3 if a file could not be read.
     """
-    found = Parser(prog="prooflint rules", description="List the rules, or test their examples.")
-    found.add_argument("action", nargs="?", choices=("list", "test"), default="list", help="(list)")
-    found.add_argument("--output-format", choices=("text", "json"), default="text", help="of the list (text)")
-    add_settings(found)
-    add_selection(found)
-    arguments = found.parse(argv)
-    session = Session(arguments)
-    session.verify()
-    if arguments.action == "test":
-        return _test(session)
-    _list(session, as_json=arguments.output_format == "json")
-    return 0
+    if argv and argv[0] in ("-h", "--help"):
+        _help()
+        return 0
+    name = argv[0] if argv and not argv[0].startswith("-") else "list"
+    if name not in ACTIONS:
+        hint = near(name, ACTIONS) or f"; there are {', '.join(ACTIONS)}"
+        raise UserError(f"prooflint rules {name}: no such action{hint}")
+    rest = argv[1:] if argv and argv[0] == name else argv
+    status: int = importlib.import_module(f"lint.cli._rules_{name}").main(rest)
+    return status
 
 
-def _list(session: Session, *, as_json: bool) -> None:
-    holding = session.base.with_values(session.given)
-    selection = selection_of(holding)
-    rules = session.proofreader.rules(holding)
-    if as_json:
-        rows = [{**asdict(rule), "on": selection.wants(rule)} for rule in rules.values()]
-        print(json.dumps(rows, indent=1, ensure_ascii=False))
-        return
-    width = max((len(name) for name in rules), default=0)
-    for rule in rules.values():
-        severity = selection.severity_of(rule) or rule.severity
-        state = "on " if selection.wants(rule) else "off"
-        write([f"{rule.id:<{width}}  {state}  {severity:<7}  {rule.category:<11}  {rule.why}\n"])
-    on = sum(selection.wants(rule) for rule in rules.values())
-    print(f"\n{len(rules)} rules, {on} of them on; the rules of engines come on top of these.")
-
-
-def _test(session: Session) -> int:
-    proofreader = session.proofreader
-    holding = session.base.with_values(session.given)
-    failures: list[str] = list(prove_suppression(suppression.RULES))
-    proven = {rule.id for rule in suppression.RULES}
-    for checker in proofreader.checkers.values():
-        if checker.scope == "engine":
-            continue  # the rules of an engine are proven by those who wrote them
-        options = proofreader.options(checker, holding)
-        for dialect in (holding.language,) if holding.language else DIALECTS:
-            context = proofreader.context(holding, dialect)
-            asked = [rule for rule in checker.rules(options, context) if _is_asked_for(rule, holding.select)]
-            new = [rule for rule in asked if rule.id not in proven]
-            proven |= {rule.id for rule in new}
-            failures += prove(new, checker, options, context)
-    write(f"{failure}\n" for failure in failures)
-    print(f"{len(proven)} rules tested: " + (f"{len(failures)} failures" if failures else "all examples hold"))
-    return 1 if failures else 0
-
-
-def _is_asked_for(rule: Rule, select: Sequence[str]) -> bool:
-    return not select or any(fits(selector, rule) for selector in select)
+def _help() -> None:
+    print("prooflint rules lists, tests, tries and writes rules.\n")
+    print("Usage: prooflint rules ACTION [ARGUMENTS]\n")
+    for name, about in ACTIONS.items():
+        print(f"  {name:<8}{about}")
+    print("\nprooflint rules ACTION --help says more about an action.")

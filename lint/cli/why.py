@@ -41,7 +41,7 @@ def main(argv: Sequence[str]) -> int:
     asked = _PLACE.fullmatch(arguments.place)
     if asked is None:
         raise UserError(f"{arguments.place}: write it as FILE:LINE or FILE:LINE:COLUMN, such as articles/a.md:12")
-    session = Session(arguments)
+    session = Session(arguments, everything=True)
     session.verify()
     path = asked["file"]
     source = _source(path)
@@ -91,7 +91,7 @@ def _answer(session: Session, source: Source, place: Place) -> Answer:
     assert isinstance(decision, Decision)
     for problem in decision.report.problems:
         tell(f"not checked as it should be: {problem.where}: {problem.message}")
-    bench = Bench(selection_of(settings), reader.sources, measured())
+    bench = Bench(selection_of(settings, source.path), reader.sources, measured())
     here = account(decision, bench, lambda finding: _touches(finding, place))
     engines = {
         name: version or reader.guests.absent.get(name, "")

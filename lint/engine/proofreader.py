@@ -1,12 +1,15 @@
 """One source to one report: parse, check, lift, settle."""
 
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from lint import discovery, resources, suppression
 from lint.checker import Checker, Context, checkers
+from lint.checkers import house
 from lint.dialect import detect
 from lint.document import Document, lift
 from lint.engine.guests import Guests, may_report, with_selectors
@@ -18,6 +21,7 @@ from lint.finding import Match, Problem, Report, Rule
 from lint.judgement import measured
 from lint.machine import Machine
 from lint.merge import Sources
+from lint.packs import split_pin, verify_pin
 from lint.ranking import ranked
 from lint.selection import ALL, Selection, fits
 from lint.settings import Settings, near
@@ -35,6 +39,7 @@ class Proofreader:
         cache: folder for compiled packs, or empty.
         machine: the computer, for engines.
         tell: shows a line to whoever looks on while an engine makes the run wait.
+        everything: whether house rules that nobody wants are looked for too, to say what became of them.
     """
 
     def __init__(
@@ -43,7 +48,10 @@ class Proofreader:
         cache: str = "",
         machine: Machine = Machine(),  # noqa: B008  # frozen
         tell: Callable[[str], None] = lambda _line: None,
+        *,
+        everything: bool = False,
     ) -> None:
+        self.everything = everything
         self.settings_for = settings_for
         self.cache = cache
         self.machine = machine
@@ -106,9 +114,10 @@ class Proofreader:
 
     def context(self, settings: Settings, dialect: str) -> Context:
         """What checkers may know beyond their target, for one dialect ("en" if undecided)."""
-        key = (dialect, settings.audience, settings.file, settings.root, *settings.packs)
+        chosen = ("", *settings.select, "", *settings.extend_select, "", *settings.ignore)
+        key = (dialect, settings.audience, settings.file, settings.root, *settings.packs, *chosen)
         if key not in self._contexts:
-            self._contexts[key] = Context(
+            context = Context(
                 dialect=dialect,
                 accept=settings.accepted,
                 reject=settings.rejected,
@@ -118,6 +127,10 @@ class Proofreader:
                 audience=settings.audience,
                 machine=self.machine,
             )
+            if not self.everything:
+                briefs = house.briefs(context)
+                context = replace(context, unwanted=selection_of(settings).unwanted(briefs))
+            self._contexts[key] = context
         return self._contexts[key]
 
     @staticmethod
@@ -146,7 +159,9 @@ class Proofreader:
     def _matches(self, checker: Checker, work: Work) -> list[Match]:
         options = self.options(checker, work.settings)
         if checker.scope == "document":
-            return list(checker.check(work.document, options, work.context))
+            found = list(checker.check(work.document, options, work.context))
+            work.problems += [one for one in found if isinstance(one, Problem)]
+            return [one for one in found if isinstance(one, Match)]
         return [
             match.moved(block.start)
             for block in work.document.blocks
@@ -160,7 +175,8 @@ class Proofreader:
             problems += self.guests.missing(work.settings)
         heard = [match for match in work.matches if may_speak(match, document)]
         spoken = tuple(lift(ranked(match, document), document) for match in heard)
-        settled = settle(spoken, document, selection_of(work.settings), self.sources, measured())
+        selection = selection_of(work.settings, document.source.path)
+        settled = settle(spoken, document, selection, self.sources, measured())
         report = Report(
             path=document.source.path,
             source=document.source,
@@ -206,20 +222,27 @@ def pack_folders(settings: Settings) -> tuple[str, ...]:
         UserError: if there is no such pack.
     """
     found = []
-    for name in settings.packs:
+    for entry in settings.packs:
+        name, _ = split_pin(entry)
         own, built_in = Path(settings.root) / name, resources.packs() / name
         place = built_in if (built_in / "_pack.yaml").is_file() else own
         if not place.is_dir():
             known = sorted(file.parent.name for file in resources.packs().glob("*/_pack.yaml"))
             raise UserError(f"{settings.file or 'settings'}: no pack is called “{name}”{near(name, known)}")
+        verify_pin(entry, place, settings.file or "settings")
         found.append(str(place))
     return tuple(found)
 
 
-def selection_of(settings: Settings) -> Selection:
-    """What the settings want reported."""
+def selection_of(settings: Settings, path: str = "") -> Selection:
+    """What the settings want reported, of a file if one is named: a rule may be for some files only."""
     return Selection(
-        settings.select, settings.extend_select, settings.ignore, settings.severity, settings.min_confidence
+        settings.select,
+        settings.extend_select,
+        settings.ignore,
+        settings.severity,
+        settings.min_confidence,
+        os.path.relpath(path, settings.root).replace(os.sep, "/") if path else "",
     )
 
 

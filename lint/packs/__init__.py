@@ -5,16 +5,30 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from lint import resources
 from lint.errors import RuleError
-from lint.finding import Rule
 from lint.packs import store
 from lint.packs.fields import Fields, read
-from lint.packs.index import Index, index
+from lint.packs.naming import complaint
+from lint.packs.pinning import content_hash, rule_files, split_pin, verify_pin
 from lint.packs.rule import HouseRule, Kind, compile_rule
+from lint.packs.shelf import Packs, shelve
+
+__all__ = [
+    "PACK_FILE",
+    "Pack",
+    "Packs",
+    "built_in",
+    "content_hash",
+    "load",
+    "load_pack",
+    "read_pack",
+    "single",
+    "split_pin",
+    "verify_pin",
+]
 
 PACK_FILE = "_pack.yaml"
 
@@ -29,7 +43,6 @@ class Pack:
         about: one paragraph.
         default: on when the settings name no packs.
         rules: by file name.
-        index: of their literals.
     """
 
     name: str
@@ -37,25 +50,6 @@ class Pack:
     about: str
     default: bool
     rules: tuple[HouseRule, ...]
-    index: Index
-
-
-@dataclass(frozen=True)
-class Packs:
-    """What ``load`` gives.
-
-    Attributes:
-        rules: of all packs, in the order of the packs and of their file names.
-        indexes: of each pack, with the place of its first rule.
-    """
-
-    rules: tuple[HouseRule, ...]
-    indexes: tuple[tuple[int, Index], ...]
-
-    @cached_property
-    def records(self) -> dict[str, Rule]:
-        """The full record of every rule by id."""
-        return {rule.id: rule.rule() for rule in self.rules}
 
 
 def load(folders: tuple[str, ...], cache: str, kinds: Mapping[str, Kind]) -> Packs:
@@ -69,30 +63,35 @@ def load(folders: tuple[str, ...], cache: str, kinds: Mapping[str, Kind]) -> Pac
     Raises:
         RuleError: a mistake in a rule file, with file and line, or a name that two rules claim.
     """
-    chosen = [load_pack(Path(folder), cache, kinds) for folder in dict.fromkeys(folders)]
-    if not folders:
-        chosen = [pack for pack in built_in(cache, kinds) if pack.default]
-    rules: list[HouseRule] = []
-    indexes: list[tuple[int, Index]] = []
-    for pack in chosen:
-        indexes.append((len(rules), pack.index))
-        rules += pack.rules
+    places = [Path(folder) for folder in dict.fromkeys(folders)] or _built_in_folders()
+    keys = tuple(store.key_of(place) for place in places)
+    name = "" if folders else "built-in"
+    kept = store.get(store.place_of(places, cache, name), keys)
+    if kept is not None:
+        return Packs.from_plain(kept)
+    chosen = [_load(place, cache, key, kinds) for place, key in zip(places, keys, strict=True)]
+    rules = [rule for pack in chosen if folders or pack.default for rule in pack.rules]
     _refuse_doubles(rules)
-    return Packs(tuple(rules), tuple(indexes))
+    packs = shelve(rules)
+    store.put(store.place_of(places, cache, name), keys, packs.plain())
+    return packs
 
 
 def single(rules: Sequence[HouseRule]) -> Packs:
     """Rules that were compiled one by one, as packs."""
-    return Packs(tuple(rules), ((0, index(rules)),))
+    return shelve(rules)
 
 
 def built_in(cache: str, kinds: Mapping[str, Kind]) -> list[Pack]:
     """The packs that come with the tool, by name."""
+    return [load_pack(folder, cache, kinds) for folder in _built_in_folders()]
+
+
+def _built_in_folders() -> list[Path]:
     home = resources.packs()
     if not home.is_dir():
         return []
-    folders = sorted(folder for folder in home.iterdir() if (folder / PACK_FILE).is_file())
-    return [load_pack(folder, cache, kinds) for folder in folders]
+    return sorted(folder for folder in home.iterdir() if (folder / PACK_FILE).is_file())
 
 
 def load_pack(folder: Path, cache: str, kinds: Mapping[str, Kind]) -> Pack:
@@ -101,16 +100,18 @@ def load_pack(folder: Path, cache: str, kinds: Mapping[str, Kind]) -> Pack:
     Raises:
         RuleError: a mistake in a rule file, with file and line.
     """
-    key = store.key_of(folder)
-    kept = store.get(folder, cache, key)
+    return _load(folder, cache, store.key_of(folder), kinds)
+
+
+def _load(folder: Path, cache: str, key: store.Key, kinds: Mapping[str, Kind]) -> Pack:
+    place = store.place_of([folder], cache, folder.name)
+    kept = store.get(place, key)
     if kept is not None:
-        name, title, about, default, rules, literals = kept
-        restored = tuple(HouseRule.from_plain(rule) for rule in rules)
-        return Pack(name, title, about, default, restored, Index(*literals))
+        name, title, about, default, rules = kept
+        return Pack(name, title, about, default, tuple(map(HouseRule.from_plain, rules)))
     pack = read_pack(folder, kinds)
     rules = tuple(rule.plain() for rule in pack.rules)
-    plain = (pack.name, pack.title, pack.about, pack.default, rules, tuple(pack.index))
-    store.put(folder, cache, key, plain)
+    store.put(place, key, (pack.name, pack.title, pack.about, pack.default, rules))
     return pack
 
 
@@ -132,12 +133,12 @@ def read_pack(folder: Path, kinds: Mapping[str, Kind]) -> Pack:
             fields.need("name").fail(
                 f"the pack is called “{name}”; expected the name of its folder, {folder.name}"
             )
-    files = sorted(file for file in folder.glob("*.yaml") if not file.name.startswith("_"))
-    stray = sorted(folder.glob("*.yml"))
-    if stray:
-        raise RuleError(f"{stray[0]}: ends in .yml; expected .yaml")
+    files = [file for file in rule_files(folder) if not file.name.startswith("_")]
+    wrong = complaint(name)
+    if wrong:
+        raise RuleError(f"{head if head.is_file() else next(iter(files), folder)}:1: {wrong}")
     rules = tuple(compile_rule(f"{name}.{file.stem}", read(file), kinds) for file in files)
-    return Pack(name, title, about, default, rules, index(rules))
+    return Pack(name, title, about, default, rules)
 
 
 def _refuse_doubles(rules: Sequence[HouseRule]) -> None:

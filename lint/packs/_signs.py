@@ -1,6 +1,7 @@
 """Which characters the parts of a regular expression can match: enough to tell whether two of them overlap."""
 
 import re
+from functools import cache
 from typing import Any
 
 REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
@@ -36,10 +37,10 @@ def signs_of(items: Any) -> frozenset[str]:
 
 def _matching(operation: Any, value: Any) -> frozenset[str]:
     name = str(operation)
-    if name in {"LITERAL", "NOT_LITERAL"}:
-        sign = chr(value) if value < 128 else "é"
-        one = frozenset({sign.lower(), sign.upper()} & set(_SIGNS))
-        return one if name == "LITERAL" else frozenset(_SIGNS) - one
+    if name == "LITERAL":
+        return _either_case(value)
+    if name == "NOT_LITERAL":
+        return frozenset(_SIGNS) - _either_case(value)
     if name != "IN":
         return frozenset(_SIGNS)
     found: set[str] = set()
@@ -58,6 +59,12 @@ def _matching(operation: Any, value: Any) -> frozenset[str]:
         else:
             found |= {sign for sign in _SIGNS if _CLASSES[str(what)].match(sign)}
     return frozenset(_SIGNS) - found if negated else frozenset(found)
+
+
+@cache
+def _either_case(value: int) -> frozenset[str]:
+    sign = chr(value) if value < 128 else "é"
+    return frozenset({sign.lower(), sign.upper()} & set(_SIGNS))
 
 
 _CLASSES = {

@@ -1,51 +1,102 @@
-"""The literals of a pack's rules, laid out so that loading a pack costs next to nothing per literal."""
+"""The literals of rules, laid out so that loading them costs next to nothing per literal."""
 
 import marshal
+import re
 from array import array
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
+from zlib import crc32
 
+from lint.packs.commonness import of
 from lint.packs.rule import HouseRule
 
-PHRASE, EXCEPT, WORD, PART = range(4)
-_ROLES = {"phrase": PHRASE, "except": EXCEPT, "word": WORD, "part": PART}
+PHRASE, EXCEPT, WORD, PART, EDGE = range(5)
+_ROLES = {"phrase": PHRASE, "except": EXCEPT, "word": WORD, "part": PART, "edge": EDGE}
+
+STARTS, ENDS = 1, 2
+"""Flags of a literal: no letter or digit may stand before it, or behind it."""
+
+SEVERAL = 0xFFFF
+"""The owner of a literal that several rules want."""
+
+_WORD = re.compile(r"[^\W_]+")
 
 Entry = tuple[int, int, Any]
-"""Who wants a literal: place of the rule in the pack, role, the kind's own value."""
+"""Who wants a literal: place of the rule, role, the kind's own value."""
 
 
 class Index(NamedTuple):
-    """What to look for, and for whom.
+    """What to look for, and for whom. Literals that hold the same key word stand together.
 
     Attributes:
         joined: folded literals, each once, a line each.
+        stops: where each ends in ``joined``, as 32-bit numbers of this machine.
+        keys: checksums of the key words in order, as 32-bit numbers; two words with one checksum share a place.
+        firsts: the number of the first literal of each key word, and of all literals, as 32-bit numbers.
+        flags: a byte a literal, of ``STARTS`` and ``ENDS``.
+        owners: for each literal the place of the rule that wants it, or ``SEVERAL``, as 16-bit numbers.
         packed: the entries of each, marshalled, one after the other.
-        ends: where the entries of each end in ``packed``, as 32-bit numbers of this machine.
-        always: places of the rules that have no literals and look at every block.
+        ends: where the entries of each end in ``packed``, as 32-bit numbers.
+        signs: texts that wake rules wherever they stand, each with the places of these rules.
+        features: the same for what the search can tell of a block.
+        always: places of the rules that nothing wakes and that look at every block.
     """
 
     joined: str
+    stops: bytes
+    keys: bytes
+    firsts: bytes
+    flags: bytes
+    owners: bytes
     packed: bytes
     ends: bytes
+    signs: tuple[tuple[str, tuple[int, ...]], ...]
+    features: tuple[tuple[str, tuple[int, ...]], ...]
     always: tuple[int, ...]
 
-    def texts(self) -> list[str]:
-        """The literals."""
-        return self.joined.split("\n") if self.joined else []
 
-
-class Entries:
-    """The entries of an index, unpacked one by one as literals are met in a text."""
+class Literals:
+    """The literals of an index, unpacked one by one as they are needed."""
 
     def __init__(self, index: Index) -> None:
-        self._packed = index.packed
+        self._index = index
+        self._stops = array("I", index.stops)
         self._ends = array("I", index.ends)
+        self._keys = array("I", index.keys)
+        self._firsts = array("I", index.firsts)
+        self.owners = array("H", index.owners)
 
-    def at(self, place: int) -> tuple[Entry, ...]:
-        """Who wants the literal at a place."""
-        start = self._ends[place - 1] if place else 0
-        entries: tuple[Entry, ...] = marshal.loads(self._packed[start : self._ends[place]])  # noqa: S302  # ours
-        return entries
+    def __len__(self) -> int:
+        return len(self._stops)
+
+    def text(self, number: int) -> str:
+        """A literal."""
+        start = self._stops[number - 1] + 1 if number else 0
+        return self._index.joined[start : self._stops[number]]
+
+    def texts(self) -> list[str]:
+        """All literals."""
+        return self._index.joined.split("\n") if len(self) else []
+
+    def entries(self, number: int) -> tuple[Entry, ...]:
+        """Who wants a literal."""
+        start = self._ends[number - 1] if number else 0
+        found: tuple[Entry, ...] = marshal.loads(self._index.packed[start : self._ends[number]])  # noqa: S302  # ours
+        return found
+
+    def among(self, words: Iterable[str]) -> Iterator[int]:
+        """The numbers of the literals that can stand in a text of these words."""
+        keys, firsts = self._keys, self._firsts
+        for key in {_checksum(word) for word in ("", *words)}:
+            place = bisect_left(keys, key)
+            if place < len(keys) and keys[place] == key:
+                yield from range(firsts[place], firsts[place + 1])
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a folded text, as keys are words."""
+    return _WORD.findall(text)
 
 
 def index(rules: Sequence[HouseRule]) -> Index:
@@ -53,11 +104,71 @@ def index(rules: Sequence[HouseRule]) -> Index:
     wanted: dict[str, list[Entry]] = {}
     for place, rule in enumerate(rules):
         for text, role, value in rule.literals:
-            wanted.setdefault(text, []).append((place, _ROLES[role], value))
+            if role in _ROLES:
+                wanted.setdefault(text, []).append((place, _ROLES[role], value))
+    ordered = sorted((_checksum(_key(text, entries)), text) for text, entries in wanted.items())
     packed = bytearray()
-    ends = array("I")
-    for entries in wanted.values():
+    ends, stops, owners, flags = array("I"), array("I"), array("H"), bytearray()
+    keys, firsts = array("I"), array("I")
+    stop = -1
+    for number, (key, text) in enumerate(ordered):
+        entries = wanted[text]
         packed += marshal.dumps(tuple(entries))
         ends.append(len(packed))
-    always = tuple(place for place, rule in enumerate(rules) if not rule.literals)
-    return Index("\n".join(wanted), bytes(packed), ends.tobytes(), always)
+        stop += len(text) + 1
+        stops.append(stop)
+        places = {entry[0] for entry in entries}
+        owners.append(min(places) if len(places) == 1 else SEVERAL)
+        flags.append(_flags(text, entries))
+        if not keys or keys[-1] != key:
+            keys.append(key)
+            firsts.append(number)
+    firsts.append(len(ordered))
+    return Index(
+        joined="\n".join(text for _, text in ordered),
+        stops=stops.tobytes(),
+        keys=keys.tobytes(),
+        firsts=firsts.tobytes(),
+        flags=bytes(flags),
+        owners=owners.tobytes(),
+        packed=bytes(packed),
+        ends=ends.tobytes(),
+        signs=_gates(rules, "sign"),
+        features=_gates(rules, "feature"),
+        always=tuple(
+            place for place, rule in enumerate(rules) if all(one.role == "except" for one in rule.literals)
+        ),
+    )
+
+
+def _gates(rules: Sequence[HouseRule], role: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """What wakes rules without telling them where, with the places of these rules."""
+    found: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules):
+        for text in dict.fromkeys(one.text for one in rule.literals if one.role == role):
+            found.setdefault(text, []).append(place)
+    return tuple((text, tuple(places)) for text, places in sorted(found.items()))
+
+
+def _checksum(word: str) -> int:
+    """What a key word is known by: numbers load faster than words."""
+    return crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def _is_loose(entries: Iterable[Entry]) -> bool:
+    """Whether a literal may stand inside a word."""
+    return any(role == PART for _, role, _ in entries)
+
+
+def _key(text: str, entries: Iterable[Entry]) -> str:
+    """The rarest word that a text must have in full to hold the literal; empty if there is none."""
+    words = list(_WORD.finditer(text))
+    if _is_loose(entries):
+        words = [word for word in words if word.start() > 0 and word.end() < len(text)]
+    return min((word[0] for word in words), key=lambda word: (of(word), -len(word)), default="")
+
+
+def _flags(text: str, entries: Iterable[Entry]) -> int:
+    if _is_loose(entries):
+        return 0
+    return (STARTS if text[0].isalnum() else 0) | (ENDS if text[-1].isalnum() else 0)

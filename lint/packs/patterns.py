@@ -1,11 +1,13 @@
 """Regular expressions of rules: refused if they could take for ever, and the words they cannot match without."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
 from lint.packs._signs import LOOKS, REPEATS, children, signs_of
+from lint.packs.features import feature_of
+from lint.packs.needed import LETTERS, Needed, needed
 
 MANY = 60
 """What “*”, “+” and “{n,}” mean in a rule: at most so many."""
@@ -16,7 +18,6 @@ MAX_WIDTH = 1000
 MAX_WAYS = 2500
 """In how many ways a pattern may divide one stretch of text among repetitions that follow each other."""
 
-_LITERALS = 40
 _parser: Any = import_module("re._parser")
 _OPEN_ENDED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(\d+),\}|[*+](?P<more>[?+]?)", re.DOTALL)
 
@@ -27,37 +28,55 @@ class Pattern(NamedTuple):
     Attributes:
         source: with bounded repetitions.
         width: of the longest match, in code points.
+        ahead: how many code points behind a match it looks at.
         groups: how many there are.
-        words: every match holds one of these, in lower case.
+        names: of the groups that have one, each with its number.
+        needed: every match holds one of these.
+        feature: of every block that holds a match, or empty; of patterns that may do without a word.
     """
 
     source: str
     width: int
+    ahead: int
     groups: int
-    words: tuple[str, ...]
+    names: Mapping[str, int]
+    needed: tuple[Needed, ...]
+    feature: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every match holds one of these, in lower case."""
+        return tuple(sorted(one.text for one in self.needed))
 
 
 class PatternError(ValueError):
     """What is wrong with a pattern, and what was expected."""
 
 
-def understand(source: str) -> Pattern:
+def understand(source: str, letters: int = LETTERS, *, sensitive: bool = False) -> Pattern:
     """Look a pattern through.
 
+    Args:
+        source: as the rule has it.
+        letters: that a word must have which is always there; with 0 none need be there.
+        sensitive: whether it will be matched so that its letters must be written as they are.
+
     Raises:
-        PatternError: if it is no pattern, if it could take very long, or if it has no word of three letters.
+        PatternError: if it is no pattern, if it could take very long, or if it has no such word.
     """
     bounded, tree = _parsed(source)
+    _vet(tree)
     width = tree.getwidth()
     if width[0] == 0:
         raise PatternError("can match an empty text; expected at least one letter")
     if width[1] > MAX_WIDTH:
         raise PatternError(f"can match {width[1]} characters; expected {MAX_WIDTH} at most (write {{0,40}} for *)")
-    _vet(tree)
-    words = _needed(tree)
-    if not words:
+    wakers = needed(tree, letters)
+    if letters and not wakers:
         raise PatternError("has no word of three letters or more that is always there; expected one")
-    return Pattern(bounded, width[1], tree.state.groups - 1, tuple(sorted(words)))
+    state = tree.state
+    feature = "" if letters else feature_of(tree, width[1], sensitive=sensitive)
+    return Pattern(bounded, width[1], _ahead(tree), state.groups - 1, dict(state.groupdict), wakers, feature)
 
 
 def understand_word(source: str) -> str:
@@ -213,34 +232,12 @@ def _first(items: Any) -> frozenset[str] | None:
     return None
 
 
-def _needed(items: Any) -> frozenset[str]:
-    """Words one of which is in every match: the set whose shortest word is longest; empty if there is none."""
-    best: frozenset[str] = frozenset()
-    run = ""
-
-    def offer(words: frozenset[str]) -> None:
-        nonlocal best
-        if words and len(words) <= _LITERALS and (not best or min(map(len, words)) > min(map(len, best))):
-            best = words
-
-    for operation, value in [*items, (None, None)]:
-        name = str(operation)
-        if name == "LITERAL" and chr(value).isalpha():
-            run += chr(value).lower()
-            continue
-        if name == "AT":
-            continue
-        if len(run) >= 3:
-            offer(frozenset({run}))
-        run = ""
-        if name == "SUBPATTERN":
-            offer(_needed(value[3]))
-        elif name == "ATOMIC_GROUP":
-            offer(_needed(value))
-        elif name in REPEATS and value[0] > 0:
-            offer(_needed(value[2]))
-        elif name == "BRANCH":
-            choices = [_needed(choice) for choice in value[1]]
-            if all(choices):
-                offer(frozenset().union(*choices))
-    return best
+def _ahead(items: Iterable[Any]) -> int:
+    """How far behind its match, at most, a pattern looks: one code point for a boundary."""
+    most = 1
+    for operation, value in items:
+        if str(operation) in {"ASSERT", "ASSERT_NOT"}:
+            most = max(most, min(value[1].getwidth()[1], MAX_WIDTH) + 1)
+        for child in children(operation, value):
+            most = max(most, _ahead(child))
+    return most

@@ -69,6 +69,11 @@ class Folded:
         pieces.append(text[at:])
         return "".join(pieces)
 
+    @property
+    def shifted(self) -> bool:
+        """Whether offsets of the folded form differ from those of the text."""
+        return bool(self._ats)
+
     def start(self, at: int) -> int:
         """Offset in the text of the character at an offset of the folded form."""
         if not self._ats:

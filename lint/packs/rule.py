@@ -3,7 +3,6 @@
 import marshal
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from lint.checker import DIALECTS
@@ -15,8 +14,11 @@ BLOCKS = ("paragraph", "item", "heading", "title", "summary", "cell", "caption",
 
 COMMON = (
     "kind message why category severity confidence source autofix default quotations blocks dialects except "
-    "unless_before unless_after case aliases examples clean"
+    "unless_before unless_after case aliases since paths examples clean"
 ).split()
+
+MAX_SINCE = 20
+"""Code points of “since”."""
 
 _SAID_BY_OTHERS = frozenset({"style", "wording", "readability"})
 _WHOLE_COMPOUNDS = _SAID_BY_OTHERS | {"grammar"}
@@ -30,7 +32,9 @@ class Literal(NamedTuple):
     Attributes:
         text: folded.
         role: "phrase" (a whole hit), "except" (where hits are right), "word" (a hit at word boundaries wakes the
-            rule), "part" (a hit anywhere wakes the rule).
+            rule), "edge" (the same, but apostrophes and hyphens bound words too), "part" (a hit anywhere wakes the
+            rule), "sign" (the same, but the rule does not learn where; for what stands in many blocks), "feature" (no
+            text of the article but the name of something that the search can tell of a block).
         value: the kind's own.
     """
 
@@ -45,10 +49,14 @@ class Parts(NamedTuple):
     Attributes:
         data: plain values that ``marshal`` can write.
         literals: what to look for; none for a kind that looks at every block.
+        slots: of messages, beyond those of the kind.
+        blocks: the kinds of blocks that it looks at where the rule names none; empty for all.
     """
 
     data: Any
     literals: tuple[Literal, ...]
+    slots: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
 
 
 class Kind(Protocol):
@@ -69,8 +77,7 @@ class Kind(Protocol):
         """Reads the kind's keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class HouseRule:
+class HouseRule(NamedTuple):
     """A rule as the search needs it.
 
     Attributes:
@@ -85,7 +92,9 @@ class HouseRule:
         whole: a word that is part of a hyphenated compound is another word.
         sensitive: phrases must be written exactly so.
         quotations: also speaks inside quotations.
+        default: on when nobody asks for it.
         aliases: former ids.
+        reviews: its kind looks at the document as a whole.
         where: file and line, for messages.
         data: the kind's own.
         literals: what to look for; empty once the rule is part of a compiled pack, which has them in its index.
@@ -102,25 +111,28 @@ class HouseRule:
     whole: bool
     sensitive: bool
     quotations: bool
+    default: bool
     aliases: tuple[str, ...]
+    reviews: bool
     where: str
     data: Any
     literals: tuple[Literal, ...] = ()
 
     def plain(self) -> tuple[Any, ...]:
-        """Plain values for ``marshal``, without the literals."""
-        return tuple(getattr(self, name) for name in self.__slots__[:-1])
+        """Plain values for ``marshal``; the literals are the last."""
+        return (*self[:-1], tuple(map(tuple, self.literals)))
 
     @classmethod
     def from_plain(cls, values: tuple[Any, ...]) -> "HouseRule":
-        """The rule that ``plain`` was made of."""
-        return cls(*values)
+        """The rule that ``plain`` was made of; the literals may be left out."""
+        rule = cls._make(values) if len(values) == len(cls._fields) else cls(*values)
+        return rule._replace(literals=tuple(Literal(*one) for one in rule.literals)) if rule.literals else rule
 
     def rule(self) -> Rule:
         """The full record."""
         fields = marshal.loads(self.record)  # noqa: S302  # our own cache, written by the same version
         fields["examples"] = tuple(Example(*example) for example in fields["examples"])
-        return Rule(id=self.id, quotations=self.quotations, aliases=self.aliases, **fields)
+        return Rule(id=self.id, quotations=self.quotations, default=self.default, aliases=self.aliases, **fields)
 
 
 def compile_rule(name: str, node: Node, kinds: Mapping[str, Kind]) -> HouseRule:
@@ -140,23 +152,25 @@ def compile_rule(name: str, node: Node, kinds: Mapping[str, Kind]) -> HouseRule:
     kind = kinds[kind_name]
     fields = Fields(node, f"a rule of kind {kind_name}", [*COMMON, *kind.KEYS])
     message = fields.text("message")
-    _check_slots(fields.need("message"), message, kind.SLOTS)
     category = fields.choice("category", CATEGORIES, "style")
-    data, literals = kind.compile(fields)
+    data, literals, slots, blocks = kind.compile(fields)
+    _check_slots(fields.need("message"), message, (*kind.SLOTS, *slots))
     exceptions = tuple(Literal(fold(text), "except") for text in fields.texts("except"))
     return HouseRule(
         id=name,
         kind=kind_name,
         message=" ".join(message.split()),
         record=marshal.dumps(_record(fields, category)),
-        blocks=fields.choices("blocks", BLOCKS),
+        blocks=fields.choices("blocks", BLOCKS) or blocks,
         dialects=fields.choices("dialects", DIALECTS),
         before=frozenset(map(fold, fields.texts("unless_before"))),
         after=frozenset(map(fold, fields.texts("unless_after"))),
         whole=category in _WHOLE_COMPOUNDS and not kind.COMPOUNDS,
         sensitive=is_sensitive(fields),
         quotations=fields.flag("quotations", default=category not in _SAID_BY_OTHERS),
+        default=fields.flag("default", default=True),
         aliases=fields.texts("aliases"),
+        reviews=hasattr(kind, "review"),
         where=f"{node.file}:{(fields.get('aliases') or node).line}",
         data=data,
         literals=(*literals, *exceptions),
@@ -173,8 +187,9 @@ def _record(fields: Fields, category: str) -> dict[str, object]:
         "examples": _examples(fields.need("examples")),
         "clean": fields.need("clean").as_texts("“clean”"),
         "autofix": fields.flag("autofix", default=False),
-        "default": fields.flag("default", default=True),
         "source": _link(fields),
+        "since": _since(fields),
+        "paths": _paths(fields),
     }
 
 
@@ -201,12 +216,31 @@ def _link(fields: Fields) -> str:
     return source
 
 
-def _examples(node: Node) -> tuple[tuple[str, str, str], ...]:
+def _since(fields: Fields) -> str:
+    since = fields.text("since", "")
+    if len(since) > MAX_SINCE:
+        fields.need("since").fail(f"“since” has {len(since)} characters; expected a version such as 1.2")
+    return since
+
+
+def _paths(fields: Fields) -> tuple[str, ...]:
+    paths = fields.texts("paths")
+    for node, path in zip(fields.need("paths").as_list("“paths”") if paths else (), paths, strict=True):
+        if "\\" in path or ".." in path.split("/"):
+            node.fail(
+                f"“paths” has “{path}”; expected a pattern relative to the folder of the settings, with forward "
+                "slashes, such as news/**/*.md"
+            )
+    return paths
+
+
+def _examples(node: Node) -> tuple[tuple[str, str, str, str], ...]:
     found = []
     for item in node.as_list("“examples”"):
-        fields = Fields(item, "an example", ("bad", "good", "suffix"))
+        fields = Fields(item, "an example", ("bad", "good", "suffix", "dialect"))
         suffix = fields.text("suffix", ".txt")
         if not suffix.startswith("."):
             fields.need("suffix").fail(f"“suffix” is “{suffix}”; expected an ending such as .md")
-        found.append((fields.text("bad"), fields.text("good"), suffix))
+        dialect = fields.choice("dialect", ("en", *DIALECTS), "-").strip("-")
+        found.append((fields.text("bad"), fields.text("good"), suffix, dialect))
     return tuple(found)

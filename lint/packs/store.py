@@ -1,54 +1,91 @@
-"""Compiled packs on disk: one file a pack, written whole or not at all, and never trusted blindly."""
+"""Compiled packs on disk: each file written whole or not at all, and never trusted blindly."""
 
 import marshal
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import cache as once
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from lint import __version__
+from lint import __version__, resources
+
+Key = tuple[Any, ...]
+"""What a compiled form depends on."""
 
 _ENGINE = (Path(__file__).parent, Path(__file__).parent.parent / "checkers" / "house")
 _DIGEST = 4
 
 
-def key_of(folder: Path) -> tuple[Any, ...]:
+def key_of(folder: Path) -> Key:
     """What the compiled form of a pack depends on: its files, this tool, this interpreter.
 
-    Files count by name, size and time of change, so that a warm run reads none of them.
+    Files count by name, size and time of change, so that a warm run reads none of them. Those of an installed
+    package change together, and only with their folder.
     """
+    files = _changed(folder) if _is_installed() and folder.parent == resources.packs() else _files(folder, ".yaml")
+    return (str(folder.absolute()), files, *_engine())
+
+
+@once
+def _is_installed() -> bool:
+    """Whether the packs lie inside the package: in a checkout they lie beside it, and there files are edited."""
+    return resources.packs().parent == resources.HERE
+
+
+def _changed(folder: Path) -> tuple[int, int]:
+    status = folder.stat()
+    return status.st_mtime_ns, status.st_ino
+
+
+@once
+def _engine() -> Key:
+    """This tool and this interpreter; neither changes during a run."""
     return (
         __version__,
         sys.implementation.cache_tag,
         sys.byteorder,
-        str(folder.absolute()),
-        _files(folder, ".yaml"),
-        tuple(_files(part, ".py") for part in _ENGINE),
+        *(_changed(part) if _is_installed() else _files(part, ".py") for part in _ENGINE),
     )
 
 
-def get(folder: Path, cache: str, key: tuple[Any, ...]) -> Any:
-    """What was kept under a key, or None; a file that is broken counts as none."""
+def place_of(folders: Sequence[Path], cache: str, name: str) -> Path | None:
+    """The file for the compiled form of some folders; None without a cache folder.
+
+    Args:
+        folders: the packs.
+        cache: folder for compiled packs, or empty.
+        name: what the file's name begins with.
+    """
     if not cache:
         return None
+    whole = "\n".join((name, *(str(folder.absolute()) for folder in folders)))
+    digest = _digest(whole.encode("utf-8", "surrogateescape")).hex()
+    return Path(cache) / "packs" / f"{name or 'packs'}-{digest}.bin"
+
+
+def get(place: Path | None, key: Key) -> Any:
+    """What was kept under a key, or None; a file that is broken counts as none."""
+    if place is None:
+        return None
     try:
-        data = _place(folder, cache).read_bytes()
+        data = place.read_bytes()
     except OSError:
         return None
     # The digest is compared first: marshal must never see a file that was cut or overwritten.
-    if data[: 2 * _DIGEST] != _digest(data[2 * _DIGEST :]):
+    whole = memoryview(data)[2 * _DIGEST :]
+    if data[: 2 * _DIGEST] != _digest(whole):
         return None
-    held, value = marshal.loads(data[2 * _DIGEST :])  # noqa: S302  # written by us, for this user
+    held, value = marshal.loads(whole)  # noqa: S302  # written by us, for this user
     return value if held == key else None
 
 
-def put(folder: Path, cache: str, key: tuple[Any, ...], value: Any) -> None:
+def put(place: Path | None, key: Key, value: Any) -> None:
     """Keep a value; a folder that cannot be written is no failure."""
-    if not cache:
+    if place is None:
         return
-    place = _place(folder, cache)
     data = marshal.dumps((key, value))
     draft = place.with_suffix(f".{os.getpid()}")
     try:
@@ -60,12 +97,7 @@ def put(folder: Path, cache: str, key: tuple[Any, ...], value: Any) -> None:
             draft.unlink()
 
 
-def _place(folder: Path, cache: str) -> Path:
-    name = _digest(str(folder.absolute()).encode("utf-8", "surrogateescape")).hex()
-    return Path(cache) / "packs" / f"{folder.name}-{name}.bin"
-
-
-def _digest(data: bytes) -> bytes:
+def _digest(data: bytes | memoryview) -> bytes:
     """Tells a file that was cut or overwritten; nobody is kept out by it, for the cache is the user's own."""
     return crc32(data).to_bytes(_DIGEST, "big") + len(data).to_bytes(_DIGEST, "big")
 

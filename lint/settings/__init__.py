@@ -34,6 +34,7 @@ class Settings:
 
     file: str = ""
     root: str = "."
+    profile: str = ""
     language: str = ""
     audience: str = "general-news"
     select: tuple[str, ...] = ()
@@ -96,7 +97,14 @@ def find(folder: Path) -> Path | None:
     return None
 
 
-def load(file: Path | None, root: Path, options: Mapping[str, type[Any]], *, word_lists: bool = True) -> Settings:
+def load(
+    file: Path | None,
+    root: Path,
+    options: Mapping[str, type[Any]],
+    *,
+    word_lists: bool = True,
+    profile: str = "",
+) -> Settings:
     """Settings from a file, or the defaults, with the word lists of the project.
 
     Args:
@@ -104,13 +112,20 @@ def load(file: Path | None, root: Path, options: Mapping[str, type[Any]], *, wor
         root: the folder that counts when there is no file.
         options: the class of options of each checker, by name.
         word_lists: whether the project's lists are read.
+        profile: instead of the one that the file names.
 
     Raises:
         SettingsError: with file, line and how to mend it.
     """
     values = read(file, options) if file else {}
     home = file.parent if file else root
-    settings = Settings(file=str(file or ""), root=str(home)).with_values(values)
+    settings = Settings(file=str(file or ""), root=str(home))
+    if profile or values.get("profile"):
+        asked = profile or values["profile"]
+        where = "command line" if profile else str(file)
+        settings = settings.with_values(_of_profile(asked, home, where, options))
+        values["profile"] = asked
+    settings = settings.with_values(values)
     if not word_lists:
         return settings
     return replace(
@@ -119,6 +134,18 @@ def load(file: Path | None, root: Path, options: Mapping[str, type[Any]], *, wor
         rejected=rejected(_lists(settings, "reject", "reject" in values)),
         learnt=learnt(_lists(settings, "names", "names" in values)),
     )
+
+
+def _of_profile(name: str, root: Path, where: str, options: Mapping[str, type[Any]]) -> dict[str, Any]:
+    """What a profile sets: its rules are selected in addition, its settings are checked like those of a file."""
+    from lint import profiles  # noqa: PLC0415  # most runs have none
+
+    found = profiles.find(name, root, where)
+    values = validate(Table(found.file, found.text, ("settings",), found.settings), options)
+    for key in ("profile", "extends", "packs", "exclude", "accept", "reject", "names"):
+        if key in values:
+            raise SettingsError(f"{found.file}: “{key}” is the project's own and cannot stand in a profile")
+    return {**values, "extend_select": (*found.rules, *values.get("extend_select", ()))}
 
 
 def _lists(settings: Settings, name: str, explicit: bool) -> list[Path]:

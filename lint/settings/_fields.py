@@ -46,6 +46,12 @@ FIELDS: tuple[Field, ...] = (
         "Another settings file, relative to this one, whose values hold where this one is silent.",
     ),
     Field(
+        "profile",
+        "text",
+        "",
+        "A style guide: a built-in profile such as gov-uk, or a TOML file of your own; holds where this file is silent.",
+    ),
+    Field(
         "language",
         "text",
         "",

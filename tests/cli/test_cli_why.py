@@ -110,8 +110,8 @@ def test_without_settings_the_defaults_decide(why: Why, tmp_path: Path) -> None:
 def test_a_rule_that_is_silent_in_quotations_says_so(why: Why, tmp_path: Path) -> None:
     (tmp_path / "f.txt").write_text("The officer said: “They left for Kiev.” He stayed in Kiev.\n")
     out = why("f.txt:1")[1]
-    assert "newsroom.kyiv at 1:34, “Kiev”: hidden in a quotation" in out
-    assert "newsroom.kyiv at 1:54, “Kiev”: " in out
+    assert "places.kyiv at 1:34, “Kiev”: hidden in a quotation" in out
+    assert "places.kyiv at 1:54, “Kiev”: " in out
 
 
 def test_an_engine_is_asked_and_joined(why: Why) -> None:

@@ -43,10 +43,12 @@ SEQUENCE = GOOD.replace("kind: replace", "kind: sequence").replace("replace: {a 
         (("message: m\n", ""), 1, "a rule of kind replace has no “message”"),
         (("why: w\n", ""), 1, "has no “why”"),
         (("clean: [much]\n", ""), 1, "has no “clean”"),
+        (("examples: [{bad: a lot, good: much}]\n", ""), 1, "has no “examples”; expected one"),
+        (("examples: [{bad: a lot, good: much}]", "examples: []"), 5, "“examples” is an empty list"),
         (("clean: [much]", "clean: []"), 6, "“clean” is an empty list; expected a list"),
         (("why: w", "why:"), 3, "“why” is nothing; expected text"),
         (("why: w", "why: [w]"), 3, "“why” is a list; expected text"),
-        (("kind: replace", "kind: replaces"), 1, "expected capitalise, consistent, forbid"),
+        (("kind: replace", "kind: replaces"), 1, "expected capitalise, "),
         (("kind: replace", "kind: replaces"), 1, "did you mean “replace”?"),
         (("kind: replace", "kind: forbid"), 4, "unknown key “replace” of a rule of kind forbid"),
         (("why: w", "why: w\nwhy: w"), 4, "key “why” of the rule occurs twice"),
@@ -68,6 +70,20 @@ SEQUENCE = GOOD.replace("kind: replace", "kind: sequence").replace("replace: {a 
         (("{a lot: much}", "{/lot(/: x}"), 4, "is no regular expression"),
         (("{a lot: much}", r"{'/(lots) of/': '\2'}"), 4, r"uses \2; expected \1 to \1"),
         (("{a lot: much}", r"{'/\d+ of/': 'x'}"), 4, "no word of three letters"),
+        (("{a lot: much}", r"{'/(?:\w{1,9}){1,9} lots/': 'x'}"), 4, "repetition inside a repetition, as in (a+)+"),
+        (("{a lot: much}", r"{'/(?P<n>\d) lots/': '\g<m>'}"), 4, r"uses \g<m>; expected \1 to \1, \g<n>"),
+        (("{a lot: much}", r"{'/(?P<found>\d) lots/': x}"), 4, "a group “found”, which is a slot already"),
+        (("message: m", "message: '{n}'"), 2, "unknown slot “{n}”; expected {found}, {better}"),
+        (("why: w", "why: w\ninflect: verbs"), 4, "“inflect” is “verbs”; expected verb, noun; did you mean"),
+        (("{a lot: much}", "{utilised: used}\ninflect: verb"), 4, "a form of “utilise”; expected the base form"),
+        (("{a lot: much}", "{make do: must}\ninflect: verb"), 4, "“must”, which has no other forms"),
+        (("{a lot: much}", "{cities: towns}\ninflect: noun"), 4, "has “cities”, a form of “city”"),
+        (("{a lot: much}", "{12 men: x}\ninflect: verb"), 4, "has no verb at its start"),
+        (("why: w", "why: w\nsince: in the year of the flood"), 4, "expected a version such as 1.2"),
+        (("why: w", "why: w\nsince: "), 4, "“since” is nothing; expected text"),
+        (("why: w", "why: w\npaths:\n- news/*\n- ../x"), 6, "expected a pattern relative to the folder"),
+        (("why: w", "why: w\npaths: 'a\\b'"), 4, "with forward slashes, such as news/**/*.md"),
+        (("good: much}", "good: much, dialect: en-NZ}"), 5, "“dialect” is “en-NZ”; expected en, en-US"),
         (("{bad: a lot, good: much}", "{bad: a lot}"), 5, "an example has no “good”"),
         (("{bad: a lot, good: much}", "{bad: a, good: b, suffix: md}"), 5, "expected an ending such as .md"),
         (("{bad: a lot, good: much}", "{bad: a, god: b}"), 5, "did you mean “good”?"),
@@ -116,6 +132,39 @@ def test_sequences_refused(tmp_path: Path, tokens: str, says: str) -> None:
 )
 def test_sequence_keys_refused(tmp_path: Path, more: str, says: str) -> None:
     assert says in refusal(tmp_path, SEQUENCE % "{word: a}, {word: b}" + more)
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys"),
+    [
+        ("replace", "replace: {'/%s lots/': x}"),
+        ("forbid", "forbid: ['/%s lots/']"),
+        ("sequence", "sequence: [{word: a}, {pattern: '%s'}]"),
+        ("sequence", "sequence: [{word: a}, {not_pattern: '%s'}]"),
+        ("pattern", "pattern: ['%s lots']"),
+        ("pattern", "pattern: [lots]\nedit: {'%s': x}"),
+        ("introduced", "introduced: {use: '%s', by: lots}"),
+        ("introduced", "introduced: {use: lots, by: '%s'}"),
+        ("require", "require: {phrase: '/%s lots/'}"),
+        ("require", "require: {heading: '/%s lots/'}"),
+        ("require", "require: {if: '/%s lots/', then: lots}"),
+        ("require", "require: {if: lots, then: '/%s lots/'}"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("pattern", "says"),
+    [
+        (r"(?:\w{1,9}){1,9}", "has a repetition inside a repetition"),
+        (r"(?:a|ab){2,9}", "choices under a repetition"),
+    ],
+)
+def test_no_place_takes_an_explosive_pattern(
+    tmp_path: Path, kind: str, keys: str, pattern: str, says: str
+) -> None:
+    text = GOOD.replace("kind: replace", f"kind: {kind}").replace("replace: {a lot: much}", keys % pattern)
+    message = refusal(tmp_path, text)
+    assert says in message
+    assert message.startswith((":4: the pattern ", ":5: the pattern "))
 
 
 def test_better_is_needed_for_its_slot(tmp_path: Path) -> None:

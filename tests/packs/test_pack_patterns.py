@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint.checkers.house._beside import at_edges
+from lint.packs.needed import Needed
 from lint.packs.patterns import PatternError, understand, understand_word
+from lint.packs.phrases import Folded
 
 
 @pytest.mark.parametrize(
@@ -30,7 +33,7 @@ from lint.packs.patterns import PatternError, understand, understand_word
         r"\d+",
         r"a|foo",
         r"fo+o",
-        r"[foo]bar?",
+        r"[foo]b?",
         r"x{0,3000}foo",
     ],
 )
@@ -42,16 +45,21 @@ def test_refused(source: str) -> None:
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        (r"\bfoot(?:ball)?\b", {"foot"}),
-        (r"(?:monday|friday) \d+", {"monday", "friday"}),
-        (r"utili[sz]e", {"utili"}),
-        (r"\d+(?:st|nd) cent(?:ury|uries)", {"centur"}),
+        (r"\bfoot(?:ball)?\b", {"foot", "football"}),
+        (r"foot(?:ball)?", {"foot"}),
+        (r"(?:monday|friday) \d+", {"monday ", "friday "}),
+        (r"utili[sz]e", {"utilise", "utilize"}),
+        (r"\d+(?:st|nd) cent(?:ury|uries)", {"st centur", "nd centur"}),
+        (r"\b(?:the|his|a) set up (?:was|is)\b", {"set up "}),
+        (r"\w+ – foo", {"- foo"}),
+        (r"a {1,3}foo  bar", {"foo bar"}),
+        (r"(?:a|an|the|some|one|two|ten) [^ ]+ foo", {"foo"}),
         (r"(?:\w+ ){1,3}ago", {"ago"}),
-        (r"(?:in|at) (?:the|this) moment", {"moment"}),
+        (r"(?:in|at) (?:the|this) moment", {"in the moment", "in this moment", "at the moment", "at this moment"}),
         (r"[^.]{0,40}foo", {"foo"}),
         (r"(?<!not )foo(?=bar)", {"foo"}),
-        (r"(foo){2}", {"foo"}),
-        (r"FOO\+bars*", {"foo"}),
+        (r"(foo){2}", {"foofoo"}),
+        (r"FOO\+bars*", {"foo+bar"}),
     ],
 )
 def test_words_it_needs(source: str, words: Any) -> None:
@@ -94,6 +102,10 @@ PIECES = st.sampled_from(
         "x?",
         "+",
         "(a*)+",
+        "  ",
+        "(?:foo|bar|fox) ",
+        "[ab]",
+        "(?:o|a)?",
     ]
 )
 
@@ -106,8 +118,33 @@ def test_every_match_holds_a_word(source: str, text: str) -> None:
     except PatternError:
         return
     for match in re.finditer(pattern.source, text, re.IGNORECASE):
-        assert any(word in match[0].lower() for word in pattern.words)
         assert len(match[0]) <= pattern.width
+        assert any(holds(one, Folded(text), match.start()) for one in pattern.needed)
+
+
+def holds(one: Needed, folded: Folded, start: int) -> bool:
+    """Whether a match that begins at an offset holds a text where the pattern says."""
+    at = folded.text.find(one.text)
+    while at >= 0:
+        edges = not one.whole or at_edges(folded.text, at, at + len(one.text))
+        if edges and one.least <= folded.start(at) - start <= one.most:
+            return True
+        at = folded.text.find(one.text, at + 1)
+    return False
+
+
+@pytest.mark.parametrize(
+    ("source", "words"), [(r"\b\w+ly-\w+", {"ly-"}), (r"\d+%", {"%"}), (r"[A-Z]{2,}", set()), (r"\s\s", set())]
+)
+def test_signs_will_do_where_the_kind_says_so(source: str, words: Any) -> None:
+    assert set(understand(source, letters=0).words) == words
+    with pytest.raises(PatternError, match="has no word of three letters"):
+        understand(source)
+
+
+def test_how_far_a_pattern_looks() -> None:
+    assert understand(r"foot\b(?! field)").ahead == 7
+    assert understand(r"foot").ahead == 1
 
 
 @pytest.mark.parametrize(

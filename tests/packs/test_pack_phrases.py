@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from lint.checkers.house._search import bounded
+from lint.checkers.house._beside import bounded
 from lint.packs.phrases import cased, even, fold
 
 

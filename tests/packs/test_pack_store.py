@@ -1,5 +1,6 @@
 """Packs are the same with and without a cache, and a broken cache does no harm."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lint import resources
 from lint.checkers import house
 from lint.packs import built_in, load, load_pack, store
 
@@ -39,14 +41,15 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_same_with_and_without_cache(folder: Path, tmp_path: Path) -> None:
-    cache = str(tmp_path / "cache")
-    plain = load_pack(folder, "", house.kinds())
-    first = load_pack(folder, cache, house.kinds())
-    second = load_pack(folder, cache, house.kinds())
-    assert [rule.plain() for rule in plain.rules] == [rule.plain() for rule in second.rules]
-    assert plain.index == first.index == second.index
-    assert [rule.rule() for rule in first.rules] == [rule.rule() for rule in second.rules]
+    cache, folders = str(tmp_path / "cache"), (str(folder),)
+    plain = load(folders, "", house.kinds())
+    first = load(folders, cache, house.kinds())
+    second = load(folders, cache, house.kinds())
+    assert plain.plain() == first.plain() == second.plain()
+    assert list(first.rules) == list(second.rules)
+    assert first.records == second.records
     assert plain.rules[0].rule().examples[0].bad == "a lot"
+    assert load_pack(folder, "", house.kinds()) == load_pack(folder, cache, house.kinds())
 
 
 def test_a_warm_run_reads_no_yaml(folder: Path, tmp_path: Path) -> None:
@@ -65,7 +68,7 @@ def test_a_change_is_seen(folder: Path, tmp_path: Path) -> None:
     (folder / "new.yaml").write_text(RULE, "utf-8")
     again = load_pack(folder, cache, house.kinds())
     assert [rule.id for rule in again.rules] == ["own.lot", "own.new", "own.went"]
-    assert b"plenty" in again.index.packed
+    assert b"plenty" in load((str(folder),), cache, house.kinds()).index.packed
 
 
 @pytest.mark.parametrize(
@@ -76,9 +79,9 @@ def test_a_broken_file_counts_as_none(folder: Path, tmp_path: Path, damage: Call
     load_pack(folder, str(cache), house.kinds())
     (file,) = (cache / "packs").iterdir()
     file.write_bytes(damage(file.read_bytes()))
-    assert store.get(folder, str(cache), store.key_of(folder)) is None
+    assert store.get(file, store.key_of(folder)) is None
     assert len(load_pack(folder, str(cache), house.kinds()).rules) == 2
-    assert store.get(folder, str(cache), store.key_of(folder)) is not None
+    assert store.get(file, store.key_of(folder)) is not None
 
 
 def test_a_folder_that_cannot_be_written_does_no_harm(folder: Path, tmp_path: Path) -> None:
@@ -96,6 +99,33 @@ def test_a_folder_named_twice_counts_once(folder: Path) -> None:
     assert len(load((str(folder), str(folder)), "", house.kinds()).rules) == 2
 
 
+def test_packs_inside_the_package_change_with_their_folder(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_is_installed", lambda: True)
+    monkeypatch.setattr(resources, "packs", lambda: folder.parent)
+    before = store.key_of(folder)
+    assert store.key_of(folder) == before
+    os.utime(folder, ns=(1, 1))
+    assert store.key_of(folder) != before
+    other = tmp_path / "deep" / "own"
+    other.mkdir(parents=True)
+    (other / "lot.yaml").write_text(RULE, "utf-8")
+    assert "lot.yaml" in str(store.key_of(other))
+
+
+def test_packs_together_are_compiled_once(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "lots.yaml").write_text(RULE.replace("a lot: much", "lots: many"), "utf-8")
+    cache, folders = str(tmp_path / "cache"), (str(folder), str(other))
+    assert load(folders, cache, house.kinds()).ids == ("own.lot", "own.went", "other.lots")
+    (other / "lots.yaml").write_text(RULE.replace("a lot: much", "heaps: many"), "utf-8")
+    again = load(folders, cache, house.kinds())
+    assert "heaps" in again.index.joined.split("\n")
+    assert again.plain() == load(folders, "", house.kinds()).plain()
+
+
 def test_no_packs_means_the_built_in_ones_that_are_on() -> None:
     expected = [rule.id for pack in built_in("", house.kinds()) if pack.default for rule in pack.rules]
-    assert [rule.id for rule in load((), "", house.kinds()).rules] == expected
+    assert list(load((), "", house.kinds()).ids) == expected

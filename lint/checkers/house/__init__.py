@@ -2,23 +2,27 @@
 
 A kind is a module of this folder with ``KEYS`` (what it adds to a rule file), ``SLOTS`` (of its message),
 ``compile`` (reads its keys) and ``find`` (its hits in a block). A kind that needs the whole document also has
-``settle``, which turns the hits of all blocks into those that are reported.
+``settle``, which turns the hits of all blocks into those that are reported, or ``review``, which looks at the
+document itself. ``SCHEMA`` says of each key what an editor of YAML should know.
 """
 
 import pkgutil
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import ModuleType
 
 from lint.checker import Context
 from lint.checkers.house._page import Hit, Page
 from lint.checkers.house._search import Search
+from lint.checkers.house._watch import SLOW, STRETCH, Run
 from lint.document import Block, Document
-from lint.finding import Match, Rule
+from lint.finding import Match, Problem, Rule
 from lint.packs import Packs, load
 from lint.packs.rule import HouseRule
+from lint.packs.shelf import Brief
 from lint.text import Span
 
 SCOPE = "document"
@@ -26,17 +30,45 @@ SCOPE = "document"
 MAX_SHOWN = 80
 """Code points of the text that a message repeats."""
 
+TOO_SLOW = (
+    f"takes more than {SLOW} s for {STRETCH:,} characters and was stopped: the rest of the file was not checked by it; "
+    "make its patterns simpler or put it into “ignore”"
+)
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """House rules have no settings of their own: packs and selection decide."""
 
 
+class Kinds(Mapping[str, ModuleType]):
+    """All kinds of house rules by name; each is imported when a rule of it is first needed."""
+
+    def __init__(self) -> None:
+        self._names = sorted(info.name for info in pkgutil.iter_modules(__path__) if not info.name.startswith("_"))
+        self._imported: dict[str, ModuleType] = {}
+
+    def __getitem__(self, name: str) -> ModuleType:
+        module = self._imported.get(name)
+        if module is None:
+            if name not in self._names:
+                raise KeyError(name)
+            module = self._imported[name] = import_module(f"{__name__}.{name}")
+        return module
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 @cache
-def kinds() -> dict[str, ModuleType]:
+def kinds() -> Mapping[str, ModuleType]:
     """All kinds of house rules by name."""
-    names = sorted(info.name for info in pkgutil.iter_modules(__path__) if not info.name.startswith("_"))
-    return {name: import_module(f"{__name__}.{name}") for name in names}
+    return Kinds()
 
 
 def rules(options: Options, context: Context) -> tuple[Rule, ...]:
@@ -50,15 +82,29 @@ def rules(options: Options, context: Context) -> tuple[Rule, ...]:
     )
 
 
-def check(document: Document, options: Options, context: Context) -> Iterator[Match]:
-    """Every hit of every house rule in a document; spans in its prose."""
+def briefs(context: Context) -> tuple[Brief, ...]:
+    """Id, former ids and default state of every rule of the packs, without their examples."""
+    return _packs(context.packs, context.cache).briefs
+
+
+def check(document: Document, options: Options, context: Context) -> Iterator[Match | Problem]:
+    """Every hit of every house rule in a document, spans in its prose; a Problem for each rule that was too slow."""
     del options
-    search = _search(context.packs, context.cache, context.dialect)
+    return search_document(document, _search(context.packs, context.cache, context.dialect, context.unwanted))
+
+
+def search_document(document: Document, search: Search) -> Iterator[Match | Problem]:
+    """The same for some rules."""
     uses: dict[str, list[tuple[Page, Hit]]] = {}
-    for block in document.blocks:
-        for match in check_block(block, search, uses):
-            yield match.moved(block.start)
+    pages = [Page(block, document.metadata) for block in document.blocks]
+    run = search.begin(pages)
+    for page in pages:
+        for match in check_page(page, search, uses, run):
+            yield match.moved(page.block.start)
     yield from settle(search, uses)
+    yield from review(search, document, pages)
+    for place in sorted(run.stopped):
+        yield Problem(search.ids[place], TOO_SLOW)
 
 
 def check_block(
@@ -71,8 +117,14 @@ def check_block(
         search: the rules.
         uses: takes what kinds that need the whole document saw, by rule.
     """
-    page = Page(block)
-    for rule, hits in search.hits(page):
+    return check_page(Page(block), search, uses)
+
+
+def check_page(
+    page: Page, search: Search, uses: dict[str, list[tuple[Page, Hit]]] | None = None, run: Run | None = None
+) -> Iterator[Match]:
+    """The same for a block that was made ready."""
+    for rule, hits in search.hits(page, run):
         if not hasattr(kinds()[rule.kind], "settle"):
             record = search.record(rule)
             for hit in hits:
@@ -83,23 +135,34 @@ def check_block(
 
 def settle(search: Search, uses: dict[str, list[tuple[Page, Hit]]]) -> Iterator[Match]:
     """What the whole document shows; spans in its prose."""
-    for rule in search.rules:
-        if rule.id in uses:
+    for place, name in enumerate(search.ids if uses else ()):
+        if name in uses:
+            rule = search.rules[place]
             record = search.record(rule)
-            for page, hit in kinds()[rule.kind].settle(rule, uses[rule.id]):
+            for page, hit in kinds()[rule.kind].settle(rule, uses[name]):
                 yield _match(record, rule, page, hit).moved(page.block.start)
 
 
+def review(search: Search, document: Document, pages: Sequence[Page]) -> Iterator[Match]:
+    """What the rules say that look at the document as a whole; spans in its prose."""
+    for place in search.reviewing:
+        rule = search.rules[place]
+        for page, hit in kinds()[rule.kind].review(rule, document, pages):
+            if not rule.blocks or page.block.kind in rule.blocks:
+                yield _match(search.record(rule), rule, page, hit).moved(page.block.start)
+
+
 def _match(record: Rule, rule: HouseRule, page: Page, hit: Hit) -> Match:
-    found = " ".join(page.text[hit.start : hit.end].split())
-    if len(found) > MAX_SHOWN:
-        found = found[: MAX_SHOWN - 1] + "…"
-    message = rule.message
-    for name, value in hit.slots:
-        message = message.replace(f"{{{name}}}", value)
-    # The text comes last: a slot's name inside it must stay as it is.
-    message = message.replace("{better}", hit.better[0] if hit.better else "").replace("{found}", found)
+    slots = {name: _shown(value) for name, value in hit.slots}
+    slots |= {"better": hit.better[0] if hit.better else "", "found": _shown(page.text[hit.start : hit.end])}
+    # All at once: a slot's name inside a text of the article must stay as it is.
+    message = _SLOT.sub(lambda slot: slots.get(slot[1], slot[0]), rule.message)
     return Match(record, Span(hit.start, hit.end), message, hit.better)
+
+
+def _shown(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= MAX_SHOWN else line[: MAX_SHOWN - 1] + "…"
 
 
 @cache
@@ -107,6 +170,6 @@ def _packs(folders: tuple[str, ...], store: str) -> Packs:
     return load(folders, store, kinds())
 
 
-@cache
-def _search(folders: tuple[str, ...], store: str, dialect: str) -> Search:
-    return Search(_packs(folders, store), kinds(), dialect)
+@lru_cache(maxsize=16)
+def _search(folders: tuple[str, ...], store: str, dialect: str, unwanted: frozenset[str] = frozenset()) -> Search:
+    return Search(_packs(folders, store), kinds(), dialect, unwanted)

@@ -1,11 +1,14 @@
 """A block made ready for the search, and what a kind of rule sees in it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.document import Block
-from lint.packs.phrases import Folded, even
+from lint.packs.phrases import Folded, even, lower
+from lint.words import Word, words
 
 if TYPE_CHECKING:
     from lint.checkers.house._tokens import Sentences
@@ -51,13 +54,19 @@ class Page:
         text: the block's text.
         even: straight apostrophes, blanks for every space; as long as the text.
         folded: what literals are looked for in.
+        low: the even form in lower case, as long as the text; hyphens may be the plain one.
+        runs: words that were read from an offset on for the kind ``sequence``, kept for the rules that ask next.
+        metadata: of the document's front matter.
     """
 
-    def __init__(self, block: Block) -> None:
+    def __init__(self, block: Block, metadata: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> None:
         self.block = block
+        self.metadata = metadata
         self.text = block.text
         self.even = even(block.text)
         self.folded = Folded(self.even)
+        self.low = lower(self.even) if self.folded.shifted else self.folded.text
+        self.runs: dict[int, tuple[str | None, ...]] = {}
 
     @cached_property
     def curly(self) -> bool:
@@ -87,6 +96,20 @@ class Page:
             return 0, len(self.text)
         sentence = self.block.sentences[place]
         return sentence.start, max(sentence.end, at + 1)
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.block.words]
+
+    def words(self, start: int, end: int) -> list[Word]:
+        """All words of a range that cuts none, positions relative to the block.
+
+        They are looked for again where the block hides some of them, and where nobody has asked it for all of them.
+        """
+        if "words" not in vars(self.block) or self.block.opaque:
+            return [Word(word.text, word.start + start, word.end + start) for word in words(self.even[start:end])]
+        starts = self._word_starts
+        return self.block.words[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def dressed(self, better: str, start: int, end: int) -> str:
         """A replacement with the apostrophes that the text has."""

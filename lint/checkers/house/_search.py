@@ -1,56 +1,66 @@
 """One pass over a block for the literals of all rules; a rule is asked only where one of its own stands."""
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
+from lint.checkers.house._beside import at_edges, bounded, next_word, previous_word
+from lint.checkers.house._gates import Gates
+from lint.checkers.house._net import CHUNK, Net, Nets
 from lint.checkers.house._page import Found, Hit, Page
+from lint.checkers.house._watch import WATCHED, Run, Watch
 from lint.finding import Rule
 from lint.packs import Packs
-from lint.packs.index import EXCEPT, PART, PHRASE, Entries, Entry
+from lint.packs.index import EDGE, EXCEPT, PART, PHRASE
 from lint.packs.rule import HouseRule
 
-CHUNK = 1 << 16
-"""Code points searched at once, so that a text full of hits needs no memory for all of them together."""
+_CLEAR = frozenset(' .,;:!?()[]“”"…—/')
+_Test = Callable[[Page, int, Any], bool]
+_Wish = tuple[int, int, Any, _Test | None]
 
-# After these “'s” is a verb and belongs to the word; after others it is a possessive and does not.
-_HOSTS = frozenset("it that what who there here let he she how where when why this one everyone everybody".split())
-_LAST_WORD = re.compile(r"[^\W_]+\Z")
-_NEXT = re.compile(r"[ \"“”‘‐‑–-]{0,5}([^\W_]+(?:['-][^\W_]+){0,4})")
-_PREVIOUS = re.compile(r"([^\W_]+(?:['-][^\W_]+){0,4})[ \"“”‐‑–-]{0,5}\Z")
-_NEIGHBOUR = 80
+
+class Known(NamedTuple):
+    """A rule that was woken before.
+
+    Attributes:
+        rule: the rule.
+        find: of its kind, for this rule.
+    """
+
+    rule: HouseRule
+    find: Callable[[Page, Sequence[Found]], Iterable[Hit]]
 
 
 class Search:
     """The rules of some packs, ready to be looked for.
 
     Args:
-        packs: with their indexes.
+        packs: with their index.
         kinds: all kinds by name.
         dialect: of the text; rules that do not hold in it are silent.
+        unwanted: ids of rules that are silent.
     """
 
-    def __init__(self, packs: Packs, kinds: Mapping[str, ModuleType], dialect: str) -> None:
+    def __init__(
+        self, packs: Packs, kinds: Mapping[str, ModuleType], dialect: str, unwanted: frozenset[str] = frozenset()
+    ) -> None:
         self.rules = packs.rules
+        self.ids = packs.ids
         self._kinds = kinds
-        self._silent = {
-            place for place, rule in enumerate(packs.rules) if rule.dialects and dialect not in rule.dialects
-        }
+        silent = {place for place, dialects in packs.limited if dialect not in dialects}
+        if unwanted:
+            silent |= {place for place, name in enumerate(packs.ids) if name in unwanted}
+        self._gates = Gates(packs.index, frozenset(silent), self._wants)
+        self._entries: defaultdict[str, dict[int, tuple[_Wish, ...]]] = defaultdict(dict)
+        self._tests: dict[int, _Test | None] = {}
         self._records: dict[str, Rule] = {}
-        self._texts: list[str] = []
-        self._starts: list[int] = []
-        self._packed = [(base, Entries(literals)) for base, literals in packs.indexes]
-        self._entries: dict[int, tuple[Entry, ...]] = {}
-        self._always: list[int] = []
-        for base, literals in packs.indexes:
-            self._starts.append(len(self._texts))
-            self._texts += literals.texts()
-            self._always += [base + place for place in literals.always]
-        self._longest = max(map(len, self._texts), default=0)
+        self._known: dict[int, Known] = {}
+        self._nets = Nets(packs.index, frozenset(silent))
+        self.reviewing = [place for place in packs.reviewing if place not in silent]
 
     def record(self, rule: HouseRule) -> Rule:
         """The full record of a rule, unpacked when it first speaks."""
@@ -58,131 +68,125 @@ class Search:
             self._records[rule.id] = rule.rule()
         return self._records[rule.id]
 
-    def _wanted(self, literal: int) -> tuple[Entry, ...]:
-        """Who wants a literal, with places in ``rules``."""
-        found = self._entries.get(literal)
-        if found is None:
-            pack = bisect_right(self._starts, literal) - 1
-            base, entries = self._packed[pack]
-            unpacked = entries.at(literal - self._starts[pack])
-            found = self._entries[literal] = tuple((base + place, *rest) for place, *rest in unpacked)
-        return found
+    def begin(self, pages: Iterable[Page]) -> Run:
+        """What the search of a document shares between its pages."""
+        return Run(self._nets.fitting(page.folded.text for page in pages))
 
-    @cached_property
-    def _automaton(self) -> Any:
-        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415
+    def hits(self, page: Page, run: Run | None = None) -> Iterator[tuple[HouseRule, list[Hit]]]:
+        """Each rule that speaks about a block, with its hits in order; inside one rule they never overlap.
 
-        return AhoCorasick(self._texts, store_patterns=False) if self._texts else None
-
-    def hits(self, page: Page) -> Iterator[tuple[HouseRule, list[Hit]]]:
-        """Each rule that speaks about a block, with its hits in order; inside one rule they never overlap."""
-        found, right = self._look(page)
-        wanted = [place for place in sorted({*found, *self._always} - self._silent) if self._looks_at(place, page)]
-        early = self._by_stretch(page, found, wanted) if len(page.text) > CHUNK else {}
+        Args:
+            page: the block.
+            run: the document's; a rule that is too slow is stopped for the rest of it.
+        """
+        run = run or Run(self._nets.whole)
+        found, right = self._look(page, run.net)
+        known = self._known
+        wanted = sorted((found.keys() | self._gates.open(page)) - run.stopped)
+        watch = Watch(run, page) if len(page.text) > WATCHED else None
+        early = self._by_stretch(page, found, wanted, watch) if watch and len(page.text) > CHUNK else {}
         for place in wanted:
-            rule = self.rules[place]
+            rule, find = known.get(place) or self._know(place)
             raw = early.get(place)
             if raw is None:
-                raw = list(self._kinds[rule.kind].find(rule, page, _in_order(found.get(place, ()))))
-            raw.sort(key=lambda hit: (hit.start, -hit.end))
-            if not raw:
-                continue
-            hits = [hit for hit in _apart(raw) if not page.block.is_opaque(hit.start, hit.end)]
-            hits = _guarded(rule, page, hits, right.get(place, []))
-            if hits:
-                yield rule, hits
+                if watch:
+                    watch.begin()
+                raw = [*find(page, _in_order(found.get(place, [])))]
+                if watch:
+                    watch.count(place)
+            if raw:
+                hits = self._judged(rule, page, raw, right.get(place, []))
+                if hits:
+                    yield rule, hits
 
-    def _looks_at(self, place: int, page: Page) -> bool:
+    def _know(self, place: int) -> Known:
+        rule = self.rules[place]
+        kind = self._kinds[rule.kind]
+        # A kind that works something out for a rule does it once.
+        find = kind.prepare(rule) if hasattr(kind, "prepare") else partial(kind.find, rule)
+        self._known[place] = Known(rule, find)
+        return self._known[place]
+
+    def _wants(self, place: int, kind: str) -> bool:
+        """Whether a rule looks at a kind of block."""
         blocks = self.rules[place].blocks
-        return not blocks or page.block.kind in blocks
+        return not blocks or kind in blocks
+
+    @staticmethod
+    def _judged(rule: HouseRule, page: Page, raw: list[Hit], right: list[tuple[int, int]]) -> list[Hit]:
+        """Hits in order and apart, without those that something excuses."""
+        raw.sort(key=lambda hit: (hit.start, -hit.end))
+        hits = [hit for hit in _apart(raw) if not page.block.is_opaque(hit.start, hit.end)]
+        return _guarded(rule, page, hits, right)
 
     def _by_stretch(
-        self, page: Page, found: Mapping[int, Sequence[Found]], wanted: Sequence[int]
+        self, page: Page, found: Mapping[int, list[Found]], wanted: Sequence[int], watch: Watch
     ) -> dict[int, list[Hit]]:
         """Hits of the rules that look at sentences, stretch by stretch of a long text.
 
         Each rule in turn over the whole text would read every sentence once a rule.
         """
         places = [place for place in wanted if getattr(self._kinds[self.rules[place].kind], "BY_SENTENCE", False)]
-        waiting = {place: _in_order(found.get(place, ())) for place in places}
+        waiting = {place: _in_order(found.get(place, [])) for place in places}
         starts = {place: [one.start for one in waiting[place]] for place in places}
         hits: dict[int, list[Hit]] = {place: [] for place in places}
         for low in range(0, len(page.text), CHUNK):
             for place in places:
                 first, last = bisect_left(starts[place], low), bisect_left(starts[place], low + CHUNK)
-                if first < last:
-                    rule = self.rules[place]
-                    hits[place] += self._kinds[rule.kind].find(rule, page, waiting[place][first:last])
+                if first < last and not watch.stops(place):
+                    watch.begin()
+                    _, find = self._known.get(place) or self._know(place)
+                    hits[place] += find(page, waiting[place][first:last])
+                    watch.count(place)
         return hits
 
-    def _look(self, page: Page) -> tuple[dict[int, list[Found]], dict[int, list[tuple[int, int]]]]:
+    def _look(self, page: Page, net: Net) -> tuple[dict[int, list[Found]], dict[int, list[tuple[int, int]]]]:
         """By rule: where its literals stand, and where its exceptions do."""
-        found: dict[int, list[Found]] = {}
-        right: dict[int, list[tuple[int, int]]] = {}
+        found: defaultdict[int, list[Found]] = defaultdict(list)
+        right: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         text, folded = page.folded.text, page.folded
-        for index, start, end in self._occurrences(text):
-            first, last = folded.start(start), folded.end(end)
-            bound = bounded(text, start, end)
-            for place, role, value in self._wanted(index):
-                if role == PART:
-                    found.setdefault(place, []).append(Found(first, last, value))
-                elif not bound or (bound == 1 and role == PHRASE and self.rules[place].whole):
+        padded, shifted = text + " ", folded.shifted
+        # What NamedTuple does itself takes three times as long.
+        made: Callable[..., Found] = tuple.__new__
+        known = self._entries[page.block.kind]
+        for number, start, end in net.occurrences(text):
+            entries = known.get(number)
+            if entries is None:
+                entries = known[number] = self._entries_for(page.block.kind, number)
+            # Most words stand between blanks or before a stop.
+            clear = padded[start - 1] in _CLEAR and padded[end] in _CLEAR
+            bound = 2 if clear else -1
+            first, last = (folded.start(start), folded.end(end)) if shifted else (start, end)
+            for place, role, value, test in entries:
+                if role == PART or (role == EDGE and (clear or at_edges(text, start, end))):
+                    found[place].append(made(Found, (first, last, value)))
                     continue
-                elif role == EXCEPT:
-                    right.setdefault(place, []).append((first, last))
-                else:
-                    found.setdefault(place, []).append(Found(first, last, value))
+                if bound < 0:
+                    bound = bounded(text, start, end)
+                if role == EDGE or not bound or (bound == 1 and role == PHRASE and self.rules[place].whole):
+                    continue
+                if role == EXCEPT:
+                    right[place].append((first, last))
+                elif test is None or test(page, first, value):
+                    found[place].append(made(Found, (first, last, value)))
         return found, right
 
-    def _occurrences(self, text: str) -> Iterator[tuple[int, int, int]]:
-        if self._automaton is None:
-            return
-        find = self._automaton.find_matches_as_indexes
-        if len(text) <= CHUNK:
-            yield from find(text, overlapping=True)
-            return
-        for at in range(0, len(text), CHUNK):
-            for index, start, end in find(text[at : at + CHUNK + self._longest], overlapping=True):
-                if start < CHUNK:
-                    yield index, start + at, end + at
+    def _entries_for(self, kind: str, number: int) -> tuple["_Wish", ...]:
+        """Who wants a literal in blocks of a kind."""
+        entries = self._nets.entries(number)
+        return tuple((*entry, self._test(entry[0])) for entry in entries if self._wants(entry[0], kind))
+
+    def _test(self, place: int) -> "_Test | None":
+        """What tells at once, where a literal of a rule stands, that the rule has nothing to say there."""
+        if place not in self._tests:
+            rule = self.rules[place]
+            near = getattr(self._kinds[rule.kind], "near", None)
+            self._tests[place] = near(rule) if near else None
+        return self._tests[place]
 
 
-def _in_order(found: Iterable[Found]) -> list[Found]:
-    return sorted(found, key=lambda one: (one.start, one.end))
-
-
-def bounded(text: str, start: int, end: int) -> int:
-    """Whether a range of folded text begins and ends at word boundaries.
-
-    Returns:
-        0 no, 1 yes but it is part of a hyphenated compound, 2 yes. A possessive “'s” may follow; any other
-        apostrophe with letters (“don't”, “who's”) belongs to the word.
-    """
-    result = 2
-    if start and text[start].isalnum():
-        before = text[start - 1]
-        joined = start > 1 and text[start - 2].isalnum()
-        if before.isalnum() or before == "_" or (before == "'" and joined):
-            return 0
-        if before == "-" and joined:
-            result = 1
-    if end < len(text) and text[end - 1].isalnum():
-        after = text[end]
-        if after.isalnum() or after == "_" or "\u0300" <= after <= "\u036f":
-            return 0
-        joins = text[end + 1 : end + 2].isalnum()
-        if after == "'" and joins and not _possessive(text, start, end):
-            return 0
-        if after == "-" and joins:
-            result = 1
-    return result
-
-
-def _possessive(text: str, start: int, end: int) -> bool:
-    if text[end + 1] != "s" or text[end + 2 : end + 3].isalnum():
-        return False
-    word = _LAST_WORD.search(text[max(start, end - 12) : end])
-    return word is None or word[0] not in _HOSTS
+def _in_order(found: list[Found]) -> list[Found]:
+    return sorted(found, key=lambda one: (one.start, one.end)) if len(found) > 1 else found
 
 
 def _apart(hits: Sequence[Hit]) -> list[Hit]:
@@ -213,18 +217,6 @@ def _guarded(rule: HouseRule, page: Page, hits: list[Hit], right: list[tuple[int
 def _inside(hit: Hit, starts: list[int], ends: list[int]) -> bool:
     place = bisect_right(starts, hit.start) - 1
     return place >= 0 and ends[place] >= hit.end
-
-
-def next_word(text: str, end: int) -> str:
-    """The following word of the sentence with all of its compound, or an empty text."""
-    found = _NEXT.match(text, end, end + _NEIGHBOUR)
-    return found[1] if found else ""
-
-
-def previous_word(text: str, start: int) -> str:
-    """The preceding word of the sentence with all of its compound, or an empty text."""
-    found = _PREVIOUS.search(text, max(0, start - _NEIGHBOUR), start)
-    return found[1] if found else ""
 
 
 def _following(text: str, end: int) -> tuple[str, ...]:

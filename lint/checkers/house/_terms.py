@@ -1,32 +1,35 @@
-"""Phrases and regular expressions of the kinds replace and forbid."""
+"""Phrases, their other forms, and regular expressions of the kinds replace and forbid."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from lint.checkers.house._expressions import compile_expression, find_expression
 from lint.checkers.house._page import Found, Hit, Page
-from lint.packs.fields import Node
+from lint.packs.fields import Fields, Node
 from lint.packs.phrases import cased, even, fold, straight
-from lint.packs.rule import HouseRule, Literal, Parts
+from lint.packs.rule import HouseRule, Literal, Parts, is_sensitive
 
-if TYPE_CHECKING:
-    from lint.packs.patterns import Pattern
+Term = tuple[Node, str, tuple[str, ...]]
+"""A phrase: where it stands, its text, its replacements."""
 
-_GROUP = re.compile(r"\\(\d)?")
-_SLACK = 80
-"""Code points that a look-ahead or look-behind may see beyond the longest match."""
+INFLECT: dict[str, object] = {
+    "description": "Each phrase stands for its other forms too: those of the verb that it begins with, or of the "
+    "noun that it ends with. The replacement gets the same form.",
+    "enum": ["verb", "noun"],
+}
 
 
-def compile_terms(terms: Sequence[tuple[Node, tuple[str, ...]]], *, sensitive: bool) -> Parts:
-    """Phrases and patterns with their replacements, checked.
+def compile_terms(fields: Fields, terms: Sequence[tuple[Node, tuple[str, ...]]]) -> Parts:
+    """Phrases and expressions with their replacements, checked.
 
     Raises:
-        RuleError: if a pattern is refused, if a phrase is empty or there twice.
+        RuleError: if an expression is refused, if a phrase is empty or there twice or has no forms.
     """
+    sensitive = is_sensitive(fields)
     literals: list[Literal] = []
-    patterns: list[Any] = []
+    expressions: list[Any] = []
     seen: set[str] = set()
+    phrases: list[Term] = []
     for node, better in terms:
         text = node.as_text("a phrase")
         key = text if sensitive else fold(text)
@@ -34,59 +37,76 @@ def compile_terms(terms: Sequence[tuple[Node, tuple[str, ...]]], *, sensitive: b
             node.fail(f"the phrase “{text}” {'occurs twice; expected it once' if key in seen else 'is empty'}")
         seen.add(key)
         if len(text) > 2 and text[0] == text[-1] == "/":
-            pattern = _understood(node, even(text[1:-1]), better)
-            literals += [Literal(word, "part", len(patterns)) for word in pattern.words]
-            patterns.append((pattern.source, pattern.width, better))
+            expression, wakers = compile_expression(node, better, len(expressions))
+            literals += wakers
+            expressions.append(expression)
         else:
-            literals.append(Literal(fold(text), "phrase", (text, better)))
-    return Parts((sensitive, tuple(patterns)), tuple(literals))
+            phrases.append((node, text, better))
+    if "inflect" in fields:
+        phrases = _with_forms(fields, phrases, seen)
+    literals += [Literal(fold(text), "phrase", (text, better)) for _, text, better in phrases]
+    return Parts((sensitive, tuple(expressions)), tuple(literals), _slots(expressions, phrases))
 
 
-def _understood(node: Node, source: str, better: tuple[str, ...]) -> "Pattern":
-    from lint.packs.patterns import PatternError, understand  # noqa: PLC0415  # only when a pack is compiled
+def _slots(expressions: Sequence[Any], phrases: Sequence[Term]) -> tuple[str, ...]:
+    """The named groups that every expression has, if there are no phrases: a message must never have a hole."""
+    if phrases or not expressions:
+        return ()
+    names = [[name for name, _ in expression[-1]] for expression in expressions]
+    return tuple(name for name in names[0] if all(name in others for others in names))
 
-    try:
-        pattern = understand(source)
-    except PatternError as error:
-        node.fail(f"the pattern /{source}/ {error}")
-    for text in better:
-        for found in _GROUP.finditer(text):
-            if found[1] is None or not 1 <= int(found[1]) <= pattern.groups:
-                node.fail(f"the replacement “{text}” uses {found[0]}; expected \\1 to \\{pattern.groups or 1}")
-    return pattern
+
+def _with_forms(fields: Fields, phrases: Sequence[Term], seen: set[str]) -> list[Term]:
+    """The phrases with their other forms; a phrase that the rule has itself wins over a form."""
+    from lint.packs.inflect import WORD_CLASSES, InflectError, inflected  # noqa: PLC0415  # heavy
+
+    word_class = fields.choice("inflect", WORD_CLASSES)
+    sensitive = is_sensitive(fields)
+    found: list[Term] = []
+    for node, text, better in phrases:
+        try:
+            forms = inflected(text, better, word_class)
+        except InflectError as error:
+            node.fail(f"the phrase “{text}” {error}")
+        # “Put” is its own past, and there the replacement has another form.
+        same = tuple(other for form, others in forms if form == text for other in others)
+        found.append((node, text, tuple(dict.fromkeys((*better, *same)))))
+        for form, others in forms:
+            key = form if sensitive else fold(form)
+            if key not in seen:
+                seen.add(key)
+                found.append((node, form, others))
+    return found
 
 
 def find_terms(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
-    """Every phrase and every match of a pattern; where two begin together the longest comes first."""
-    sensitive, patterns = rule.data
+    """Every phrase and every match of an expression."""
+    sensitive, expressions = rule.data
     woken: dict[int, list[Found]] = {}
     for one in found:
-        if isinstance(one.value, int):
-            woken.setdefault(one.value, []).append(one)
+        first, second, *_ = one.value
+        if isinstance(first, int):
+            woken.setdefault(first, []).append(one)
             continue
-        written, better = one.value
-        stands = page.text[one.start : one.end]
-        plain = page.even[one.start : one.end]
-        if sensitive and straight(plain) != straight(even(written)):
-            continue
-        if sensitive:
-            yield Hit(one.start, one.end, tuple(page.dressed(text, one.start, one.end) for text in better))
-            continue
-        texts = (cased(text, plain, even(written)) for text in better)
-        dressed = tuple(dict.fromkeys(page.dressed(text, one.start, one.end) for text in texts))
-        if stands not in dressed and not _stands_already(better, page, one):
-            yield Hit(one.start, one.end, dressed)
+        hit = _phrase(one, first, second, page, sensitive=sensitive)
+        if hit is not None:
+            yield hit
     for place, reasons in woken.items():
-        source, width, better = patterns[place]
-        pattern = _compiled(source, sensitive=sensitive)
-        for match in matches(pattern, page.even, width, reasons):
-            yield Hit(*match.span(), tuple(_filled(text, match, page) for text in better))
+        yield from find_expression(expressions[place], page, reasons, sensitive=sensitive)
 
 
-@cache
-def _compiled(source: str, *, sensitive: bool) -> re.Pattern[str]:
-    """A pattern of a rule, compiled when it is first needed."""
-    return re.compile(source, re.NOFLAG if sensitive else re.IGNORECASE)
+def _phrase(one: Found, written: str, better: Sequence[str], page: Page, *, sensitive: bool) -> Hit | None:
+    stands = page.text[one.start : one.end]
+    plain = page.even[one.start : one.end]
+    if sensitive:
+        if straight(plain) != straight(even(written)):
+            return None
+        return Hit(one.start, one.end, tuple(page.dressed(text, one.start, one.end) for text in better))
+    texts = (cased(text, plain, even(written)) for text in better)
+    dressed = tuple(dict.fromkeys(page.dressed(text, one.start, one.end) for text in texts))
+    if stands in dressed or _stands_already(better, page, one):
+        return None
+    return Hit(one.start, one.end, dressed)
 
 
 def _stands_already(better: Sequence[str], page: Page, one: Found) -> bool:
@@ -100,41 +120,3 @@ def _stands_already(better: Sequence[str], page: Page, one: Found) -> bool:
             if text.lower() in {first.lower(), last.lower()}:
                 return True
     return False
-
-
-def matches(pattern: re.Pattern[str], text: str, width: int, reasons: Sequence[Found]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern near the words that it cannot do without; the rest of the text is not looked at."""
-    reach = width + _SLACK
-    at = -1
-    for low, high in _windows(reasons, reach, len(text)):
-        for match in pattern.finditer(text, max(low, at), high):
-            yield match
-            at = match.end()
-
-
-def _windows(reasons: Sequence[Found], reach: int, length: int) -> Iterator[tuple[int, int]]:
-    low = high = -1
-    for one in reasons:
-        start, end = max(0, one.start - reach), min(length, one.end + reach)
-        if start <= high:
-            high = max(high, end)
-            continue
-        if high >= 0:
-            yield low, high
-        low, high = start, end
-    if high >= 0:
-        yield low, high
-
-
-def _filled(better: str, match: re.Match[str], page: Page) -> str:
-    """A replacement with its groups, in the case of what it replaces."""
-
-    def group(found: re.Match[str]) -> str:
-        start, end = match.span(int(found[1]))
-        return page.text[start:end] if start >= 0 else ""
-
-    text = _GROUP.sub(group, better)
-    start, end = match.span()
-    if "\\" not in better[:1]:
-        text = cased(text, page.even[start:end], page.even[start:end].lower() if "\\" in better else "")
-    return page.dressed(text, start, end)

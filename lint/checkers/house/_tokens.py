@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.checkers.house._page import Page
-from lint.words import STAND_IN, words
+from lint.words import STAND_IN
 
 if TYPE_CHECKING:
     from lint.tagger import Tagging
@@ -56,14 +56,14 @@ class Sentence:
         self.start = start
         self.begins = begins
         self.ends = ends
-        found = words(self.even)
-        self.texts = [word.text for word in found]
-        self.lower = [word.text.lower() for word in found]
-        self.starts = [start + word.start for word in found]
-        self.stops = [start + word.end for word in found]
+        found = page.words(start, end)
+        self.texts = [page.even[word.start : word.end] for word in found]
+        self.lower = [text.lower() for text in self.texts]
+        self.starts = [word.start for word in found]
+        self.stops = [word.end for word in found]
         self.joined = [False]
         for one, other in pairwise(found):
-            between = self.even[one.end : other.start]
+            between = page.even[one.end : other.start]
             self.joined.append(between.isspace() or between in {"-", "‑", "‐"})
 
     def place(self, at: int) -> int | None:
@@ -86,6 +86,11 @@ class Sentence:
         return (first > 0 and self.joined[first] and before in "-‑‐") or (
             last + 1 < len(self.texts) and self.joined[last + 1] and after in "-‑‐"
         )
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every word of the sentence in lower case."""
+        return frozenset(self.lower)
 
     @cached_property
     def _tagging(self) -> tuple["Tagging", list[int]]:

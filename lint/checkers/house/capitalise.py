@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from lint.checkers.house._beside import next_word, previous_word
 from lint.checkers.house._page import Found, Hit, Page
-from lint.checkers.house._search import next_word, previous_word
 from lint.packs.fields import Fields
 from lint.packs.phrases import even, fold, straight
 from lint.packs.rule import HouseRule, Literal, Parts
@@ -11,6 +11,10 @@ from lint.packs.rule import HouseRule, Literal, Parts
 KEYS = ("capitalise",)
 SLOTS = ("found", "better")
 COMPOUNDS = True
+
+SCHEMA: dict[str, object] = {
+    "capitalise": {"description": "Names with the one right capitalisation.", "$ref": "#/$defs/texts"},
+}
 
 _HEADS = frozenset({"heading", "title"})
 

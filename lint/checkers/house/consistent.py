@@ -11,6 +11,15 @@ KEYS = ("consistent",)
 SLOTS = ("found", "better")
 COMPOUNDS = True
 
+SCHEMA: dict[str, object] = {
+    "consistent": {
+        "description": "Lists of forms that are all right, and of which one article uses one.",
+        "type": "array",
+        "minItems": 1,
+        "items": {"type": "array", "minItems": 2, "items": {"$ref": "#/$defs/text"}},
+    },
+}
+
 
 def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile and a find
     """Read the lists of forms."""

@@ -3,13 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from lint.checkers.house._page import Found, Hit, Page
-from lint.checkers.house._terms import compile_terms, find_terms
+from lint.checkers.house._terms import INFLECT, compile_terms, find_terms
 from lint.packs.fields import Fields
-from lint.packs.rule import HouseRule, Parts, is_sensitive
+from lint.packs.rule import HouseRule, Parts
 
-KEYS = ("replace",)
+KEYS = ("replace", "inflect")
 SLOTS = ("found", "better")
 COMPOUNDS = False
+
+SCHEMA: dict[str, object] = {
+    "replace": {
+        "description": "Words and phrases, or regular expressions between slashes, each with what to write instead; "
+        "of several the best first. \\1 and \\g<name> are groups.",
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": {"$ref": "#/$defs/texts"},
+    },
+    "inflect": INFLECT,
+}
 
 
 def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile and a find
@@ -20,7 +31,7 @@ def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile a
     terms = []
     for phrase, better in table.entries:
         terms.append((phrase, better.as_texts(f"the replacement of “{phrase.text}”")))
-    return compile_terms(terms, sensitive=is_sensitive(fields))
+    return compile_terms(fields, terms)
 
 
 def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:

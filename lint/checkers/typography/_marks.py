@@ -33,6 +33,7 @@ DECADE = Rule(
     confidence="likely",
     autofix=True,
     examples=(Example("He came in the 1990's, they said.", "He came in the 1990s, they said."),),
+    aliases=("newsroom.decades",),
     clean=("It was 1990's biggest film.", "In the late 1990s it was over.", "the 1990's mood"),
 )
 TURNED_APOSTROPHE = Rule(

@@ -1,9 +1,13 @@
 """The kind sequence."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from house_reviewed import refused
+
+from lint.checkers.house import sequence
 
 OF = """
 kind: sequence
@@ -123,3 +127,105 @@ def test_many_optional_tokens_end_soon(seen: Callable[..., Any]) -> None:
     tokens = "".join("  - {pattern: '[a-z]+', optional: true}\n" for _ in range(5))
     keys = f"kind: sequence\nsequence:\n  - {{word: go}}\n{tokens}  - {{word: end}}\n"
     assert seen(keys, "go " * 20_000) == []
+
+
+@pytest.mark.parametrize(
+    ("token", "text", "expected"),
+    [
+        ("lemma: have", "He has gone, they had gone, having gone, have gone, I haven't gone.", 4),
+        ("lemma: [have, Be]", "It is gone, it had gone, I am gone, they were gone.", 4),
+        ("lemma: be, not_lemma: have", "It is gone, it had gone.", 1),
+        ("lemma: be, word: seems", "It seems gone, it is gone.", 2),
+        ("lemma: lie", "It lay gone, lied gone, lies gone, lain gone.", 4),
+        ("lemma: mouse, not_word: mouse", "A mouse gone, mice gone.", 1),
+        ("lemma: bad", "It is worse gone, worst gone, bad gone, badly gone.", 3),
+    ],
+)
+def test_lemmas(seen: Callable[..., Any], token: str, text: str, expected: int) -> None:
+    keys = f"kind: sequence\ncategory: grammar\nsequence: [{{{token}}}, {{word: gone}}]\n"
+    assert len(seen(keys, text)) == expected
+
+
+NEITHER = """
+kind: sequence
+category: grammar
+sequence: [{word: neither}, {skip: 3}, {word: or}]
+flag: [1, 3]
+better: "{1} {2} nor"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("😀 Neither a  man or she.", [("Neither a  man or", "Neither a man nor")]),
+        ("Neither or.", [("Neither or", "Neither nor")]),
+        ("neither one two three or", [("neither one two three or", "neither one two three nor")]),
+        ("neither one two three four or", []),
+        ("Neither a, b or c.", []),
+        ("Neither a. Or b.", []),
+        ("Neither a or b or c", [("Neither a or", "Neither a nor")]),
+        ("Neither", []),
+    ],
+)
+def test_skipped_words(seen: Callable[..., Any], text: str, expected: Any) -> None:
+    assert seen(NEITHER, text) == expected
+
+
+def test_words_skipped_before_the_word_that_wakes_the_rule(seen: Callable[..., Any]) -> None:
+    keys = """
+kind: sequence
+sequence: [{tag: NN*}, {skip: 2}, {word: of}, {skip: 4}, {lemma: be}]
+"""
+    text = "The number in town of the large houses was four. Dogs of cats were."
+    assert seen(keys, text) == [("number in town of the large houses was",), ("Dogs of cats were",)]
+
+
+def test_skips_and_optional_tokens_come_to_an_end(seen: Callable[..., Any]) -> None:
+    keys = """
+kind: sequence
+sequence:
+  - {word: neither}
+  - {skip: 6}
+  - {pattern: '[a-z]+'}
+  - {pattern: '[a-z]+', optional: true}
+  - {pattern: '[a-z]+', optional: true}
+  - {skip: 6}
+  - {word: or}
+"""
+    assert seen(keys, "neither " * 20_000) == []
+
+
+@pytest.mark.parametrize(
+    ("tokens", "says"),
+    [
+        ("{lemma: went}, {word: a}", "5: “went” is no lemma; expected “go”, or “word” for a single form"),
+        ("{lemma: frobnicate}, {word: a}", "5: “frobnicate” is no lemma; expected a word in its base form"),
+        ("{not_lemma: mice}, {word: a}", "5: “mice” is no lemma; expected “mouse”"),
+        ("{skip: 2}, {word: a}", "5: “skip” stands at an end of “sequence”; expected it between two tokens"),
+        ("{word: a}, {skip: 2}", "5: “skip” stands at an end of “sequence”; expected it between two tokens"),
+        ("{word: a}, {skip: 0}, {word: b}", "5: “skip” is “0”; expected a whole number from 1 on"),
+        ("{word: a}, {skip: 13}, {word: b}", "5: “sequence” skips more than 12 words; expected fewer"),
+        (
+            "{word: a}, {skip: 1}, {skip: 1}, {word: b}",
+            "5: two tokens with “skip” follow each other; expected one",
+        ),
+        ("{word: a}, {skip: 1, optional: true}, {word: b}", "5: token 2 has “skip” and more; expected a token of"),
+        (
+            "{word: a}, {optional: true}",
+            "5: token 2 fits every word; expected a “word”, “lemma”, “tag” or “pattern”",
+        ),
+        ("{tag: NN}, {pattern: a}", "5: no token that must be there has “word” or “lemma”; expected at least one"),
+    ],
+)
+def test_refused_tokens(tmp_path: Path, tokens: str, says: str) -> None:
+    found = refused(tmp_path, f"sequence: [{tokens}]\nkind: sequence\n")
+    assert found.startswith(says)
+
+
+def test_the_schema_has_every_key() -> None:
+    items: Any = sequence.SCHEMA["sequence"]
+    assert set(sequence.SCHEMA) == set(sequence.KEYS)
+    assert set(items["items"]["properties"]) == set(sequence._TOKEN_KEYS)
+    assert items["maxItems"] == sequence.MAX_TOKENS
+    assert items["items"]["properties"]["skip"]["maximum"] == sequence.MAX_SKIPPED

@@ -1,0 +1,59 @@
+"""Kind ``dates``: how days, months, years and times of day are written; one choice a rule."""
+
+from collections.abc import Iterator, Sequence
+
+from lint.checkers.house import _dates_calendar, _dates_clock, _dates_ranges, _dates_today, _dates_words
+from lint.checkers.house._page import Found, Hit, Page
+from lint.packs.fields import Fields
+from lint.packs.rule import HouseRule, Literal, Parts
+
+KEYS = ("dates",)
+SLOTS = ("found", "better")
+COMPOUNDS = True
+
+FORMS = {
+    **_dates_calendar.FORMS,
+    **_dates_clock.FORMS,
+    **_dates_ranges.FORMS,
+    **_dates_words.FORMS,
+    **_dates_today.FORMS,
+}
+
+SCHEMA: dict[str, object] = {
+    "dates": {
+        "description": "How dates and times are written: one choice.",
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": False,
+        "properties": {
+            name: {"description": form.about, "enum": list(form.values)} for name, form in FORMS.items()
+        },
+    }
+}
+"""For an editor that completes rule files."""
+
+
+def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile and a find
+    """Read the choice.
+
+    Raises:
+        RuleError: if there is no choice or more than one, or if it is unknown.
+    """
+    node = fields.need("dates")
+    table = Fields(node, "“dates”", tuple(FORMS))
+    if len(table.values) != 1:
+        node.fail(f"“dates” has {len(table.values)} choices; expected one, such as {{order: day-month}}")
+    name = next(iter(table.values))
+    form = FORMS[name]
+    value = table.choice(name, form.values)
+    return Parts((name, value), tuple(Literal(text, role) for text, role in dict.fromkeys(form.wakes)))
+
+
+def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
+    """What the block writes in another way; a table has forms of its own unless the rule asks for its cells."""
+    del found
+    name, value = rule.data
+    if page.block.kind == "cell" and "cell" not in rule.blocks:
+        return
+    yield from FORMS[name].find(page, value)
