@@ -172,17 +172,16 @@ def costs(packs: Sequence[str], files: Sequence[Path]) -> Costs:
     kinds: defaultdict[str, float] = defaultdict(float)
     for (kind, _), seconds in clock.spent.items():
         kinds[kind] += seconds
-    before = shared["sentences"] + shared["words"]
+    before = shared["sentences"]
     shared["the rest: exceptions, matches, messages"] = total - sum(kinds.values()) - sum(shared.values()) + before
     blocks = sum(len(text.blocks) for text in texts)
     return Costs(total + before, shared, kinds, dict(clock.spent), clock.asked, blocks)
 
 
 def _shared(texts: Sequence[Document], ready: Search) -> dict[str, float]:
-    """CPU seconds of what no rule owns. Sentences and words stay with the blocks, as for any other checker."""
+    """CPU seconds of what no rule owns. Sentences stay with the blocks; nearly each is asked for them by some rule."""
     return {
         "sentences": _time(texts, lambda text: [block.sentences for block in text.blocks]),
-        "words": _time(texts, lambda text: [block.words for block in text.blocks]),
         "the block in comparable forms": _time(texts, _pages),
         "search for literals": _time(texts, lambda text: _literals(text, ready)) - _time(texts, _pages),
     }

@@ -54,7 +54,9 @@ def _arguments() -> argparse.Namespace:
     asked.add_argument("--count", type=int, default=1000, help="articles (1000)")
     asked.add_argument("--rounds", type=int, default=3, help="runs of each over all articles (3)")
     asked.add_argument("--starts", type=int, default=21, help="starts of each (21)")
-    asked.add_argument("--pack", default="plain", help="the single pack to compare with (plain)")
+    asked.add_argument(
+        "--pack", default="plain", choices=searching.names(), help="the single pack to compare with (plain)"
+    )
     asked.add_argument("--only", nargs="+", choices=PARTS, help="these parts alone")
     return asked.parse_args()
 
@@ -122,7 +124,7 @@ def vale(arguments: argparse.Namespace, files: Sequence[Path], words: int, home:
         commands["Vale, five styles"] = processes.vale(program, home, processes.STYLES, styles, folder)
     yield from ("### Side by side with Vale", "")
     yield from processes.archive(processes.compare(commands, arguments.rounds, home, warm=len(files) < 200), words)
-    yield f"Medians of {arguments.rounds} runs in turn; the five styles are {', '.join(processes.STYLES)}."
+    yield f"Medians of {arguments.rounds} runs in turn. The five styles: {', '.join(processes.STYLES)}."
     if not program:
         yield "Vale was not found on the PATH or in .bench/peers/bin; --install builds it with Go."
     elif missing:

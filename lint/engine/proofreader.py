@@ -208,11 +208,33 @@ class Proofreader:
         asked = {selector for selector in asked if selector != ALL and selector.partition(".")[0] not in engines}
         if not asked:
             return
-        known = self.rules(settings)
-        names = sorted({*known, *(name.partition(".")[0] for name in known), *engines})
-        for selector in sorted(asked):
-            if not any(fits(selector, rule) for rule in known.values()):
-                raise UserError(f"{where}: no rule is called “{selector}”{near(selector, names)}")
+        for selector in sorted(asked - self._names(settings, asked)):
+            known = self.rules(settings)
+            if any(fits(selector, rule) for rule in known.values()):
+                continue  # a former name from another family
+            names = sorted({*known, *(name.partition(".")[0] for name in known), *engines})
+            raise UserError(f"{where}: no rule is called “{selector}”{near(selector, names)}")
+
+    def _names(self, settings: Settings, asked: set[str]) -> set[str]:
+        """Ids, former ids and first parts of the rules; checkers that nobody names are not asked for theirs."""
+        context = self.context(settings, settings.language or "en")
+        found = {name for rule in suppression.RULES for name in first_parts(rule.id)}
+        for brief in house.briefs(context):
+            for name in (brief.id, *brief.aliases):
+                found.update(first_parts(name))
+        wanted = {selector.partition(".")[0] for selector in asked - found}
+        for name in wanted & self.checkers.keys():
+            checker = self.checkers[name]
+            for rule in checker.rules(self.options(checker, settings), context):
+                for one in (rule.id, *rule.aliases):
+                    found.update(first_parts(one))
+        return found
+
+
+def first_parts(name: str) -> list[str]:
+    """A dotted name and all that it begins with."""
+    parts = name.split(".")
+    return [".".join(parts[:end]) for end in range(1, len(parts) + 1)]
 
 
 def pack_folders(settings: Settings) -> tuple[str, ...]:
