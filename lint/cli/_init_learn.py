@@ -86,8 +86,9 @@ def learn(session: Session, paths: Sequence[str]) -> Learnt:
 
 
 def _profiles() -> Mapping[str, ProfileLike]:
-    """The profiles that say anything, by name."""
-    return {name: profile for name, profile in profiles.all_profiles().items() if profile.topics}
+    """The guides that say anything, by name; what holds under each of them is no choice."""
+    known = profiles.all_profiles().items()
+    return {name: profile for name, profile in known if profile.topics and name != profiles.DEFAULT}
 
 
 def _words(session: Session, files: Sequence[str], names: Mapping[str, object]) -> dict[str, tuple[int, int]]:
