@@ -69,7 +69,7 @@ def page(figures: Figures) -> Iterator[str]:
 
 
 def _share(part: float, whole: float) -> str:
-    return f"{100 * part / whole:.1f} %" if whole else "–"
+    return f"{100 * part / whole:.1f}%" if whole else "–"
 
 
 def _texts(figures: Figures) -> Iterator[str]:

@@ -168,7 +168,7 @@ def measure(texts: Path, home: Path, runs: int) -> list[str]:
         f"| the same without LanguageTool | {1000 * without:.0f} ms |",
         f"| one paragraph of 60 words that it has not seen, the request | {paragraph:.0f} ms |",
         f"| {words:,} words of an archive, bare server | {alone:,.0f} words/s |",
-        f"| the same batches through the engine | {engine:,.0f} words/s ({100 * engine / alone:.0f} %) |",
+        f"| the same batches through the engine | {engine:,.0f} words/s ({100 * engine / alone:.0f}%) |",
         f"| memory of the server after that | {memory} MB |",
         f"| left after {runs} runs and a stop | {processes} processes, {left} files |",
     ]
