@@ -194,11 +194,11 @@ def test_the_page_names_every_rule_that_spoke(texts: ModuleType, count: ModuleTy
     levels = dict(count.levels(pairs, Sources(), {}))
     agreed = count.agreement(pairs, Sources(), {})
     lines = list(page(Figures(["t"], pairs, levels, counts, agreed, ["c.z"], frozenset(), {"house": 1.5}, {})))
-    assert "| `a.x` | likely | 1 | 0 | 100.0 % | 0.000 |  |" in lines
+    assert "| `a.x` | likely | 1 | 0 | 100.0% | 0.000 |  |" in lines
     assert "| `b.y` | likely | 0 | 0 | – | 200.000 |  |" in lines
     assert "| house | 1.5 |" in lines
     assert "- c: 1: `z`" in lines
-    assert "| misspelling | 1 | 100.0 % | 100.0 % | 100.0 % |" in lines
+    assert "| misspelling | 1 | 100.0% | 100.0% | 100.0% |" in lines
 
 
 def test_the_table_that_ships_was_made_from_these_texts() -> None:

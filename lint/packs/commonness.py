@@ -48,6 +48,8 @@ def of_piece(piece: str) -> float:
     """In about how many of 10,000 words a run of letters stands, as a word or inside one."""
     if piece.isdigit():
         return 10_000 * float(_DIGIT / 10_000) ** len(piece)
+    if not piece.isascii():
+        return _RARE
     inside = sum(share for word, share in _COMMON.items() if piece in word)
     return inside + _PIECES.get(len(piece), _RARE)
 

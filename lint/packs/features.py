@@ -14,6 +14,9 @@ SHORT = "short"
 
 SHORTEST = 64
 
+BEYOND = "beyond ASCII"
+"""Feature of a block that has other characters than those of ASCII."""
+
 INITIAL, CAPITALS, FIGURE = r"[A-Z]\.", "[A-Z]{2}", "[0-9]"
 """Other features are expressions that the even text of a block must hold.
 

@@ -99,8 +99,7 @@ def search_document(document: Document, search: Search) -> Iterator[Match | Prob
     pages = [Page(block, document.metadata) for block in document.blocks]
     run = search.begin(pages)
     for page in pages:
-        for match in check_page(page, search, uses, run):
-            yield match.moved(page.block.start)
+        yield from _check_page(page, search, uses, run, page.block.start)
     yield from settle(search, uses)
     yield from review(search, document, pages)
     for place in sorted(run.stopped):
@@ -117,20 +116,25 @@ def check_block(
         search: the rules.
         uses: takes what kinds that need the whole document saw, by rule.
     """
-    return check_page(Page(block), search, uses)
+    return _check_page(Page(block), search, uses, None, 0)
 
 
-def check_page(
-    page: Page, search: Search, uses: dict[str, list[tuple[Page, Hit]]] | None = None, run: Run | None = None
+def _check_page(
+    page: Page, search: Search, uses: dict[str, list[tuple[Page, Hit]]] | None, run: Run | None, shift: int
 ) -> Iterator[Match]:
-    """The same for a block that was made ready."""
+    """The same for a block that was made ready; spans moved on."""
     for rule, hits in search.hits(page, run):
-        if not hasattr(kinds()[rule.kind], "settle"):
+        if not _settles(rule.kind):
             record = search.record(rule)
             for hit in hits:
-                yield _match(record, rule, page, hit)
+                yield _match(record, rule, page, hit, shift)
         elif uses is not None:
             uses.setdefault(rule.id, []).extend((page, hit) for hit in hits)
+
+
+@cache
+def _settles(kind: str) -> bool:
+    return hasattr(kinds()[kind], "settle")
 
 
 def settle(search: Search, uses: dict[str, list[tuple[Page, Hit]]]) -> Iterator[Match]:
@@ -140,7 +144,7 @@ def settle(search: Search, uses: dict[str, list[tuple[Page, Hit]]]) -> Iterator[
             rule = search.rules[place]
             record = search.record(rule)
             for page, hit in kinds()[rule.kind].settle(rule, uses[name]):
-                yield _match(record, rule, page, hit).moved(page.block.start)
+                yield _match(record, rule, page, hit, page.block.start)
 
 
 def review(search: Search, document: Document, pages: Sequence[Page]) -> Iterator[Match]:
@@ -149,15 +153,21 @@ def review(search: Search, document: Document, pages: Sequence[Page]) -> Iterato
         rule = search.rules[place]
         for page, hit in kinds()[rule.kind].review(rule, document, pages):
             if not rule.blocks or page.block.kind in rule.blocks:
-                yield _match(search.record(rule), rule, page, hit).moved(page.block.start)
+                yield _match(search.record(rule), rule, page, hit, page.block.start)
 
 
-def _match(record: Rule, rule: HouseRule, page: Page, hit: Hit) -> Match:
+def _match(record: Rule, rule: HouseRule, page: Page, hit: Hit, shift: int = 0) -> Match:
     slots = {name: _shown(value) for name, value in hit.slots}
     slots |= {"better": hit.better[0] if hit.better else "", "found": _shown(page.text[hit.start : hit.end])}
-    # All at once: a slot's name inside a text of the article must stay as it is.
-    message = _SLOT.sub(lambda slot: slots.get(slot[1], slot[0]), rule.message)
-    return Match(record, Span(hit.start, hit.end), message, hit.better)
+    # Piece by piece: a slot's name inside a text of the article must stay as it is.
+    pieces = [slots.get(text, f"{{{text}}}") if place % 2 else text for place, text in _pieces(rule.message)]
+    return Match(record, Span(hit.start + shift, hit.end + shift), "".join(pieces), hit.better)
+
+
+@lru_cache(maxsize=4096)
+def _pieces(message: str) -> tuple[tuple[int, str], ...]:
+    """A message cut at its slots: every second piece is the name of one."""
+    return tuple(enumerate(_SLOT.split(message)))
 
 
 def _shown(text: str) -> str:

@@ -1,12 +1,12 @@
 """What stands beside a range of a text: where words end, and the words before and behind it."""
 
-import re
+from lint.checkers.house._lazily import compiled
 
 # After these “'s” is a verb and belongs to the word; after others it is a possessive and does not.
 _HOSTS = frozenset("it that what who there here let he she how where when why this one everyone everybody".split())
-_LAST_WORD = re.compile(r"[^\W_]+\Z")
-_NEXT = re.compile(r"[ \"“”‘‐‑–-]{0,5}([^\W_]+(?:['-][^\W_]+){0,4})")
-_PREVIOUS = re.compile(r"([^\W_]+(?:['-][^\W_]+){0,4})[ \"“”‐‑–-]{0,5}\Z")
+_LAST_WORD = compiled(r"[^\W_]+\Z")
+_NEXT = compiled(r"[ \"“”‘‐‑–-]{0,5}([^\W_]+(?:['-][^\W_]+){0,4})")
+_PREVIOUS = compiled(r"([^\W_]+(?:['-][^\W_]+){0,4})[ \"“”‐‑–-]{0,5}\Z")
 _NEIGHBOUR = 80
 _GAP = frozenset(' "“”‐‑–-')
 _MOST_GAP = 5

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lint.checkers.house._page import Hit, Page
@@ -114,6 +114,7 @@ class Form(NamedTuple):
     about: str
 
 
+@cache
 def month_wakes() -> tuple[tuple[str, str], ...]:
     """What every date holds; “may” and “march” are plain words unless a figure stands beside them."""
     plain = [

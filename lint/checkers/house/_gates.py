@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from lint.checkers.house._page import Page
-from lint.packs.features import BEHIND, FIGURE, SHORT, SHORTEST
+from lint.packs.features import BEHIND, BEYOND, FIGURE, SHORT, SHORTEST
 from lint.packs.index import Index
 
 _has_figure = re.compile(FIGURE).search
@@ -42,17 +42,20 @@ class Gates:
         self._wants = wants
         self._places: list[frozenset[int]] = [frozenset(index.always) - silent]
         self._signs: list[tuple[str, int]] = []
+        self._odd_signs: list[tuple[str, int]] = []
         self._shapes: list[_Shape] = []
         self._figures: list[_Shape] = []
-        self._short = 0
+        self._short = self._beyond = 0
         for text, places in index.signs:
             bit = self._bit(places, silent)
             if bit:
-                self._signs.append((text, bit))
+                (self._signs if text.isascii() else self._odd_signs).append((text, bit))
         for name, places in index.features:
             bit = self._bit(places, silent)
             if name == SHORT:
                 self._short = bit
+            elif name == BEYOND:
+                self._beyond = bit
             elif bit:
                 (self._figures if name.startswith(FIGURE) else self._shapes).append(_Shape(name, bit))
         self._open: dict[tuple[str, int], frozenset[int]] = {}
@@ -71,6 +74,11 @@ class Gates:
         for text, bit in self._signs:
             if text in folded:
                 bits |= bit
+        if not even.isascii():  # this is known of a text and costs nothing
+            bits |= self._beyond
+            for text, bit in self._odd_signs:
+                if text in folded:
+                    bits |= bit
         for shape in self._shapes:
             if shape.search(even):
                 bits |= shape.bit

@@ -1,12 +1,13 @@
 """Names that are misspelt: listed wrong forms, and words one or two letters away from a name."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from lint.checkers.house._beside import previous_word
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._names_rows import Row, has_company
 from lint.checkers.house._page import Found, Hit, Page
 from lint.lexicon import lexicon
@@ -29,11 +30,11 @@ MOST_WORDS = 6
 REACH = 80
 """Code points on either side of a word in which the rest of its name is looked for."""
 
-_WORD = re.compile(r"(?<![\w'-])[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_WORD = compiled(r"(?<![\w'-])[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # The capital comes first, because the search for one sign is quick.
-_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž](?<![\w'-].)[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_NAME = compiled(r"[A-ZÀ-ÞĀ-Ž](?<![\w'-].)[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _COURTESY = frozenset("mr mrs ms miss dr sir lord lady dame professor prof".split())
-_POSSESSIVE = re.compile(r"'s?\Z")
+_POSSESSIVE = compiled(r"'s?\Z")
 
 _NONE: frozenset[str] = frozenset()
 _verdicts: dict[int, "_Kept"] = {}
@@ -79,29 +80,52 @@ def _first(form: str) -> str:
 def find_spelling(data: Any, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
     """Every wrong form and every near miss in a block."""
     del found
-    _, groups, wrong, right = data
     kept = _kept(data)
     wanted = kept.wanted(_names_in(page.even), data)
-    if not wanted:
-        return
-    for match in _NAME.finditer(page.even):
-        start, text = match.start(), _POSSESSIVE.sub("", match[0])
-        if text not in wanted:
-            continue
-        if text in wrong:
-            yield from _listed(page, start, wrong[text])
-        if text in groups:
-            yield from _in_group(page, start, text, groups[text], right)
-        better = kept.slips.get(text)
-        if better and not _is_person(page.even, start, start + len(text)):
-            yield Hit(start, start + len(text), (page.dressed(better, start, start + len(text)),))
+    return _found(data, kept, page, wanted) if wanted else iter(())
+
+
+def _found(data: Any, kept: "_Kept", page: Page, wanted: AbstractSet[str]) -> Iterator[Hit]:
+    _, groups, wrong, right = data
+    for text in wanted:
+        end = len(text)
+        for start in _places(page.even, text):
+            if text in wrong:
+                yield from _listed(page, start, wrong[text])
+            if text in groups and kept.may_be_wrong(text, page.even, start, start + end):
+                yield from _in_group(page, start, text, groups[text], right)
+            better = kept.slips.get(text)
+            if better and not _is_person(page.even, start, start + end):
+                yield Hit(start, start + end, (page.dressed(better, start, start + end),))
 
 
 @lru_cache(maxsize=2)
 def _names_in(even: str) -> frozenset[str]:
     """The words of a text that begin with a capital, each once: the lists of several rules are held against them."""
     words = frozenset(_NAME.findall(even))
-    return words if "'" not in even else frozenset(_POSSESSIVE.sub("", word) for word in words)
+    if "'" not in even:
+        return words
+    return frozenset(_POSSESSIVE.sub("", word) if "'" in word else word for word in words)
+
+
+def _places(even: str, name: str) -> Iterator[int]:
+    """Where a word that begins with a capital stands, alone or with “'s”."""
+    at = even.find(name)
+    while at >= 0:
+        found = _NAME.match(even, at)
+        if found is not None and _POSSESSIVE.sub("", found[0]) == name:
+            yield at
+        at = even.find(name, at + 1)
+
+
+def _has_neighbour(text: str, start: int, end: int) -> bool:
+    """Whether a word that may be another one of a name in capitals stands beside a word: most stand alone."""
+    behind = text[end : end + 2]
+    if behind[:1] == "'" or (behind[:1] == " " and not behind[1:].islower()):
+        return True
+    if not start or text[start - 1] != " ":
+        return False
+    return not text[text.rfind(" ", 0, start - 1) + 1].islower()
 
 
 def _is_person(text: str, start: int, end: int) -> bool:
@@ -120,19 +144,38 @@ class _Kept:
         self.data = data
         self.slips: dict[str, str] = {}
         self._keys = frozenset(data[1]).union(data[2])
+        # A word of one name alone: most often that name is there and right.
+        self._only = {
+            key: (" ".join(names[0]), len(" ".join(names[0][: names[0].index(key)])) + (names[0][0] != key))
+            for key, names in data[1].items()
+            if len(names) == 1 and names[0].count(key) == 1
+        }
+        self._mixed = frozenset(
+            key for key, names in data[1].items() if any(word[0].islower() for name in names for word in name)
+        )
         self._fine: set[str] = set()
         self._by_ends: dict[tuple[str, str], list[str]] = {}
         for name in (name for names in data[0].values() for name in names):
             self._by_ends.setdefault((name[0], name[-1]), []).append(name)
 
-    def wanted(self, words: frozenset[str], data: Any) -> frozenset[str]:
+    def may_be_wrong(self, word: str, text: str, start: int, end: int) -> bool:
+        """Whether a name with one wrong word may stand around a word: most words stand alone, or in a right name."""
+        name, before = self._only.get(word, ("", 0))
+        low = start - before
+        if name and low >= 0 and text.startswith(name, low) and not text[low - 1 : low].isalnum():
+            return False
+        return word in self._mixed or _has_neighbour(text, start, end)
+
+    def wanted(self, words: AbstractSet[str], data: Any) -> AbstractSet[str]:
         """The words at which a name or a slip may stand."""
         if words <= self._fine:
             return _NONE
         if len(self._fine) > MOST_KEPT:
             self._fine.clear()
             self.slips.clear()
-        for word in words - self._fine - self.slips.keys():
+        for word in words - self._fine:
+            if word in self.slips:
+                continue
             better = self._alone(word, data[3])
             if better:
                 self.slips[word] = better
@@ -152,9 +195,10 @@ class _Kept:
 def _kept(data: Any) -> _Kept:
     if len(_verdicts) > MOST_RULES:
         _verdicts.clear()
-    if id(data) not in _verdicts:
-        _verdicts[id(data)] = _Kept(data)
-    return _verdicts[id(data)]
+    found = _verdicts.get(id(data))
+    if found is None:
+        found = _verdicts[id(data)] = _Kept(data)
+    return found
 
 
 def _listed(page: Page, start: int, forms: Sequence[tuple[str, str]]) -> Iterator[Hit]:
@@ -230,13 +274,22 @@ def _near(word: str, name: str, most: int) -> bool:
     # Most words end here: too much is left between what is the same at the front and at the back.
     if max(len(word), len(name)) - same - back > most + 3:
         return False
-    return bool(_distance()(word, name, score_cutoff=most) <= most)
+    end = -back if back else None
+    return _distance(word[same:end], name[same:end]) <= most
 
 
-def _distance() -> Callable[..., Any]:
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  # heavy, and only a near miss needs it
-
-    return OSA.distance
+def _distance(word: str, name: str) -> int:
+    """How many letters must be changed, left out, put in or exchanged with their neighbour; for a few letters."""
+    before, above = [0] * (len(name) + 1), list(range(len(name) + 1))
+    for row, letter in enumerate(word, 1):
+        line = [row]
+        for column, other in enumerate(name, 1):
+            cost = min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (letter != other))
+            if row > 1 and column > 1 and letter == name[column - 2] and other == word[row - 2]:
+                cost = min(cost, before[column - 2] + 1)
+            line.append(cost)
+        before, above = above, line
+    return above[-1]
 
 
 def _bare(word: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lint.checkers.house._beside import next_word, previous_word
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._names_rows import Row, needing
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.fields import Fields
@@ -23,7 +24,7 @@ _LINKS = frozenset(
     "as was is be been being become became becomes elected named made of for to by and or a".split()
 )
 _CLOSING = ".,;:!?)\"”'"
-_NAME = re.compile(r" ([A-Z](?:[^\W\d_]|['-][A-Z])*[^\W\d_]|[A-Z]\.)")
+_NAME = compiled(r" ([A-Z](?:[^\W\d_]|['-][A-Z])*[^\W\d_]|[A-Z]\.)")
 _NO_NAMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday mr mrs ms miss dr sir lord lady i i'm i'll i've i'd and or the in on at".split()

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._numbers_scan import RUN, amount
 from lint.checkers.house._page import Found, Hit, Page
 
 _SHARE = r"(?:%| per ?cent\b)"
-_RISE = re.compile(
+_RISE = compiled(
     rf"({RUN}) ?{_SHARE}(?: points?)?,? from ({RUN}) ?{_SHARE}?(?: to ({RUN}) ?{_SHARE})", re.IGNORECASE
 )
 
@@ -75,11 +76,11 @@ _NAMES = {
 }
 _UNIT_OF = {name: unit for unit, names in _NAMES.items() for name in names.split()}
 _UNIT = "|".join(sorted((re.escape(name).replace(r"s\-", "s ") for name in _UNIT_OF), key=len, reverse=True))
-_PAIR = re.compile(
+_PAIR = compiled(
     rf" ?-?({_UNIT})(?:-[a-z]+)? \((?:about |some |nearly |around |roughly |or )?([-−]?{RUN})[ -]?({_UNIT})\)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(?<![\w.,/-])([-−]?{RUN})\Z")
+_NUMBER = compiled(rf"(?<![\w.,/-])([-−]?{RUN})\Z")
 _JOINED = ("metre-", "meter-", "mile-", "foot-", "inch-", "yard-", "pound-", "acre-", "hectare-")
 WAKING = (*sorted(f"{name.replace('-', ' ')} (" for name in _UNIT_OF), *_JOINED)
 """What stands before a converted measure."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from lint.checkers.house import _numbers_words as words
 from lint.checkers.house._beside import previous_word
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._numbers_scan import (
     DESIGNATIONS,
     all_figures,
@@ -21,16 +22,16 @@ from lint.checkers.house._numbers_scan import (
 from lint.checkers.house._numbers_units import MEASURES
 from lint.checkers.house._page import Found, Hit, Page
 
-_BEHIND = re.compile(r"(-| )([a-z][a-z'-]*)")
-_NEXT_WORDS = re.compile(r" ([a-z][a-z'-]*)(?: ([a-z][a-z'-]*))?(?: ([a-z][a-z'-]*))?")
+_BEHIND = compiled(r"(-| )([a-z][a-z'-]*)")
+_NEXT_WORDS = compiled(r" ([a-z][a-z'-]*)(?: ([a-z][a-z'-]*))?(?: ([a-z][a-z'-]*))?")
 _OPEN_BEFORE = frozenset(" (\"“'‘[—")
-_PARTNER = re.compile(
+_PARTNER = compiled(
     r"(?:[0-9][\w.,%]{0,12}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))"
     r"(?:[ -](?:to|in|and|or|by|out of|for)| [-–x×=+<>/])? \Z"
 )
-_AGE = re.compile(r"[ -](?:year|month|week|day)s?(?:[ -]olds?\b| of age)")
-_TALLY = re.compile(r" [a-z]+ to (?:[0-9]|one|two|three|four|five|six|seven|eight|nine)")
-_YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
+_AGE = compiled(r"[ -](?:year|month|week|day)s?(?:[ -]olds?\b| of age)")
+_TALLY = compiled(r" [a-z]+ to (?:[0-9]|one|two|three|four|five|six|seven|eight|nine)")
+_YEAR = compiled(r"(?:1[0-9]|20)[0-9]{2}")
 
 _COMPOUNDS = frozenset(
     "member person man woman part week month day year bedroom nation country party judge storey story".split()
@@ -104,10 +105,10 @@ def _counted(text: str, end: int, number: int) -> bool:
 
 
 _WORD = "|".join([*sorted(words.SIMPLE, key=len, reverse=True), "hundred", "thousand"])
-_LEFT = re.compile(rf"\b(?:(?:{_WORD})[ -](?:and )?){{1,6}}\Z", re.IGNORECASE)
+_LEFT = compiled(rf"\b(?:(?:{_WORD})[ -](?:and )?){{1,6}}\Z", re.IGNORECASE)
 _ENDS = (*words.SIMPLE, "hundred", "thousand", "and")
-_RUN = re.compile(rf"(?:{_WORD})\b(?:(?: and |[ -])(?:{_WORD})\b){{0,9}}", re.IGNORECASE)
-_NOT_BEHIND = re.compile(
+_RUN = compiled(rf"(?:{_WORD})\b(?:(?: and |[ -])(?:{_WORD})\b){{0,9}}", re.IGNORECASE)
+_NOT_BEHIND = compiled(
     r"-(?:something|odd|fold|some|to|and|plus|[a-z]*(?:first|second|third|[a-z]th)s?\b)|s\b"
     r"| (?:to|or|and|in|out of) (?:one|two|three|four|five|six|seven|eight|nine)\b"
     r"|[ -](?:million|billion|trillion|per[ -]?cent|pc|odd|point|dozen)\b"
@@ -137,7 +138,7 @@ def figures(setting: tuple[int, int, bool], page: Page, found: Sequence[Found]) 
             yield Hit(begin, done, (f"{number:,}",))
 
 
-_SPOKEN = re.compile(r"\b(?:point|half) \Z")
+_SPOKEN = compiled(r"\b(?:point|half) \Z")
 
 
 def _left_alone(page: Page, begin: int) -> bool:
@@ -152,8 +153,8 @@ def _left_alone(page: Page, begin: int) -> bool:
     return previous_word(text, begin).lower() in DESIGNATIONS or opens_sentence(page, begin)
 
 
-_START = re.compile(r"(?: [a-z]|-[a-z]+ [a-z]|%)")
-_CLOSED = re.compile(r"[.!?…][\"”’')\]]*\s*\Z")
+_START = compiled(r"(?: [a-z]|-[a-z]+ [a-z]|%)")
+_CLOSED = compiled(r"[.!?…][\"”’')\]]*\s*\Z")
 
 
 def sentence_start(setting: Any, page: Page, found: Sequence[Found]) -> Iterator[Hit]:

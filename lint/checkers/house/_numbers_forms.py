@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._numbers_scan import PEOPLE, RUN, SIGN, THINGS, all_figures, amount, sign_before
 from lint.checkers.house._numbers_units import LONG, MEASURES, SHORT, american
 from lint.checkers.house._page import Found, Hit, Page
 
-_WORD = re.compile(r" ([a-z]+)")
-_APART = re.compile(r"(?<![\w.,/+-])[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?![0-9.,/-]*[0-9])(?= [a-z])")
+_WORD = compiled(r" ([a-z]+)")
+_APART = compiled(r"(?<![\w.,/+-])[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?![0-9.,/-]*[0-9])(?= [a-z])")
 # Nearly all numbers stand alone, and this is quicker to look for.
-_MAY_BE_APART = re.compile("[0-9] [0-9]{3}")
-_COMMAS = re.compile(r"(?<![\w.,])[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}(?![,0-9])")
+_MAY_BE_APART = compiled("[0-9] [0-9]{3}")
+_COMMAS = compiled(r"(?<![\w.,])[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}(?![,0-9])")
 _COUNTED = (PEOPLE | THINGS | MEASURES) - {
     "am",
     "pm",
@@ -58,8 +59,8 @@ def _is_count(text: str, start: int, end: int) -> bool:
 
 
 _SHORTS = "|".join(sorted(map(re.escape, SHORT), key=len, reverse=True))
-_SHORT_BEHIND = re.compile(rf"( ?)({_SHORTS})(?![\w/²³'’-])")
-_NUMBER_BEFORE = re.compile(rf"(?<![\w$£€/-])({RUN})( )\Z")
+_SHORT_BEHIND = compiled(rf"( ?)({_SHORTS})(?![\w/²³'’-])")
+_NUMBER_BEFORE = compiled(rf"(?<![\w$£€/-])({RUN})( )\Z")
 
 
 def units(setting: tuple[str, str, str], page: Page, found: Sequence[Found]) -> Iterator[Hit]:
@@ -76,7 +77,7 @@ def units(setting: tuple[str, str, str], page: Page, found: Sequence[Found]) -> 
         return
     for start, end in all_figures(page):
         unit = _SHORT_BEHIND.match(text, end)
-        value = amount(text[start:end])
+        value = amount(text[start:end]) if unit is not None else None
         if unit is None or value is None or sign_before(text, start):
             continue
         if names == "long":
@@ -89,16 +90,16 @@ def units(setting: tuple[str, str, str], page: Page, found: Sequence[Found]) -> 
 
 
 _END = rf"{SIGN}?{RUN}(?:%|m\b|bn\b)?"
-_FROM = re.compile(rf"from ({_END})(?: ?[-–] ?)({_END})(?!\w|[-–/])", re.IGNORECASE)
-_BETWEEN = re.compile(rf"between ({_END})(?: ?[-–] ?| to )({_END})(?!\w|[-–/])", re.IGNORECASE)
-_ASCENDING = re.compile(rf"between ({_END}) and ({_END})(?!\w|[-–/:])", re.IGNORECASE)
-_AGO = re.compile(r"(?: (?:thousand|million|billion))? years? (?:ago|before)\b|,? ?B\.?C|bn |m ")
-_TO_BEHIND = re.compile(
+_FROM = compiled(rf"from ({_END})(?: ?[-–] ?)({_END})(?!\w|[-–/])", re.IGNORECASE)
+_BETWEEN = compiled(rf"between ({_END})(?: ?[-–] ?| to )({_END})(?!\w|[-–/])", re.IGNORECASE)
+_ASCENDING = compiled(rf"between ({_END}) and ({_END})(?!\w|[-–/:])", re.IGNORECASE)
+_AGO = compiled(r"(?: (?:thousand|million|billion))? years? (?:ago|before)\b|,? ?B\.?C|bn |m ")
+_TO_BEHIND = compiled(
     r" (?:to|until|and|through)\b|[-–]| (?:down|up|win|lead|loss|defeat|victory|season|school)\b"
 )
 _PART = r"([0-9]{1,4}(?:,[0-9]{3})*(?:\.[0-9]+)?)"
-_SPAN = re.compile(rf"(?<![\w.,:/#–-])({SIGN}?){_PART}(%?)( ?)([-–])( ?)({SIGN}?){_PART}(?![\w–-]|[.,:/][0-9])")
-_SPAN_CONTEXT = re.compile(
+_SPAN = compiled(rf"(?<![\w.,:/#–-])({SIGN}?){_PART}(%?)( ?)([-–])( ?)({SIGN}?){_PART}(?![\w–-]|[.,:/][0-9])")
+_SPAN_CONTEXT = compiled(
     r"%|(?: (?:per ?cent|percent|a\.m\.|p\.m\.)| ?(?:am|pm|km|kg|cm|mm|m|bn|million|billion)\b| [a-z]+s\b| people\b)"
 )
 
@@ -149,7 +150,7 @@ def _alike(first: str, last: str) -> bool:
     return all((sign in first) == (sign in last) for sign in "$£€¥%")
 
 
-_MARK = re.compile("%? ?[-–]")
+_MARK = compiled("%? ?[-–]")
 
 
 def _spans(setting: str, page: Page) -> Iterator[Hit]:

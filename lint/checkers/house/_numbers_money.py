@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lint.checkers.house import _numbers_words as words
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._numbers_scan import (
     PEOPLE,
     RUN,
@@ -19,10 +20,10 @@ from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.phrases import cased
 
 _REACH = 60
-_FIGURES = re.compile(rf"(?<![\w.,$£€¥₹/-])({RUN})([ -]?)\Z")
-_RANGE = re.compile(rf"(?<![\w.,$£€¥₹/-])({RUN})( to | and | or )\Z")
-_WORDS = re.compile(rf"(?<![\w-])((?:{'|'.join(words.SIMPLE)})(?:-(?:{'|'.join(words.SIMPLE)}))?)[ -]\Z")
-_POINT = re.compile(r"(?:point|and|hundred|thousand|half|[0-9.])[ -]\Z")
+_FIGURES = compiled(rf"(?<![\w.,$£€¥₹/-])({RUN})([ -]?)\Z")
+_RANGE = compiled(rf"(?<![\w.,$£€¥₹/-])({RUN})( to | and | or )\Z")
+_WORDS = compiled(rf"(?<![\w-])((?:{'|'.join(words.SIMPLE)})(?:-(?:{'|'.join(words.SIMPLE)}))?)[ -]\Z")
+_POINT = compiled(r"(?:point|and|hundred|thousand|half|[0-9.])[ -]\Z")
 _WRITTEN = {"word": "percent", "two-words": "per cent"}
 
 
@@ -74,9 +75,9 @@ _SCALES = {
     **dict.fromkeys(("tn", "T", "trn", "TN"), "trillion"),
 }
 _ALONE = frozenset({"mn", "mln", "bn", "bln", "tn", "trn"})
-_TAIL = re.compile(r"( ?)(m|mn|mln|MM|mm|M|bn|bln|BN|B|b|tn|trn|TN|T|k|K)\b(?![.'/][A-Za-z])")
-_NEXT = re.compile(r"[ -]([a-z]+)")
-_NUMBER = re.compile(rf"(?<![\w.,])({RUN})[ -]\Z")
+_TAIL = compiled(r"( ?)(m|mn|mln|MM|mm|M|bn|bln|BN|B|b|tn|trn|TN|T|k|K)\b(?![.'/][A-Za-z])")
+_NEXT = compiled(r"[ -]([a-z]+)")
+_NUMBER = compiled(rf"(?<![\w.,])({RUN})[ -]\Z")
 
 
 def millions(setting: str, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
@@ -108,7 +109,7 @@ def _to_word(page: Page) -> Iterator[Hit]:
     text = page.even
     for start, end in all_figures(page):
         tail = _TAIL.match(text, end)
-        value = amount(text[start:end])
+        value = amount(text[start:end]) if tail is not None else None
         if tail is None or value is None:
             continue
         sign = sign_before(text, start)
@@ -140,10 +141,10 @@ def _from_zeros(page: Page) -> Iterator[Hit]:
 
 _CURRENCIES = {"dollars": "$", "dollar": "$", "euros": "€", "euro": "€", "pounds": "£", "yen": "¥"}
 _CODES = {"usd": "$", "gbp": "£", "eur": "€", "jpy": "¥"}
-_WITH_SCALE = re.compile(rf"(?<![\w.,/$£€¥₹-])({RUN})((?:[ -](?:thousand|million|billion|trillion))?)[ -]\Z")
-_BEHIND_CODE = re.compile(rf" ?({RUN}(?: (?:million|billion|trillion)|m|bn|tn)?)\b")
-_BEFORE_CODE = re.compile(rf"(?<![\w.,/$£€-])({RUN}(?: (?:million|billion|trillion)|m|bn|tn)?) ?\Z")
-_BEFORE_SIGN = re.compile(rf"(?<![\w.,/$£€¥₹-])({RUN})( ?)\Z")
+_WITH_SCALE = compiled(rf"(?<![\w.,/$£€¥₹-])({RUN})((?:[ -](?:thousand|million|billion|trillion))?)[ -]\Z")
+_BEHIND_CODE = compiled(rf" ?({RUN}(?: (?:million|billion|trillion)|m|bn|tn)?)\b")
+_BEFORE_CODE = compiled(rf"(?<![\w.,/$£€-])({RUN}(?: (?:million|billion|trillion)|m|bn|tn)?) ?\Z")
+_BEFORE_SIGN = compiled(rf"(?<![\w.,/$£€¥₹-])({RUN})( ?)\Z")
 
 
 def currency(setting: str, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
@@ -201,7 +202,7 @@ def _dollar(setting: str, page: Page, one: Found) -> Iterator[Hit]:
         yield Hit(one.start, one.end, ("US$",))
 
 
-_BARE = re.compile(
+_BARE = compiled(
     rf"(?<![\w.])({SIGN}?)(\.[0-9]{{1,6}})(?=%| ?per ?cent\b| percentage\b"
     r"| ?(?:mm|cm|km|kg|ml|seconds?|miles?|metres?|meters?|points?|million|billion)\b)"
     rf"|(?<!\w)({SIGN})(\.[0-9]{{1,4}})\b"
@@ -221,7 +222,7 @@ def zero(setting: Any, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
                 break
 
 
-_SUMMED = re.compile(r"%| per ?cent\b| ?(?:million|billion|trillion|m|bn|tn)\b")
+_SUMMED = compiled(r"%| per ?cent\b| ?(?:million|billion|trillion|m|bn|tn)\b")
 
 
 def decimals(setting: int, page: Page, found: Sequence[Found]) -> Iterator[Hit]:

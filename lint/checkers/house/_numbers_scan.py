@@ -1,22 +1,22 @@
 """The figures of a block, found once for all rules of the kind ``numbers``, and what stands around them."""
 
-import re
 from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 
 from lint.checkers.house._beside import previous_word
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._page import Page
 
 RUN = "[0-9][0-9,.]*"
 """A number in figures; the commas and stops of a sentence may hang on it."""
 
-_RUN = re.compile(r"(?<![\w])[0-9][0-9,.]*+")
-_FORM = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_RUN = compiled(r"(?<![\w])[0-9][0-9,.]*+")
+_FORM = compiled(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _LONGEST = 24
 
 SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C|S)?\$|[£€¥₹])"
-_SIGN_BEFORE = re.compile(rf"(?<![\w$]){SIGN}(?:[0-9][0-9.,]{{0,12}} ?[-–] ?)?\Z")
+_SIGN_BEFORE = compiled(rf"(?<![\w$]){SIGN}(?:[0-9][0-9.,]{{0,12}} ?[-–] ?)?\Z")
 
 
 class Figures:

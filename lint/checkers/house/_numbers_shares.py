@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from lint.checkers.house import _numbers_words as words
 from lint.checkers.house._beside import previous_word
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._numbers_scan import all_figures, is_designation, opens_sentence, whole
 from lint.checkers.house._page import Found, Hit, Page
 
-_SUFFIX = re.compile(r"(st|nd|rd|th)\b(?! of [A-Z])(?! [A-Z])(?![/’'])")
-_ORDINAL = re.compile(r"(?<!\w)([0-9]{1,3})(?:st|nd|rd|th)\b(?! century)")
+_SUFFIX = compiled(r"(st|nd|rd|th)\b(?! of [A-Z])(?! [A-Z])(?![/’'])")
+_ORDINAL = compiled(r"(?<!\w)([0-9]{1,3})(?:st|nd|rd|th)\b(?! century)")
 _NEAR = 60
 """Code points on either side in which ordinals make a series."""
 
@@ -56,13 +57,13 @@ def _fraction(page: Page, one: Found) -> bool:
     return word in words.SIMPLE or opens_sentence(page, one.start)
 
 
-_NUMERATOR = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine) +\Z", re.IGNORECASE)
-_SHARE = re.compile(
+_NUMERATOR = compiled(r"\b(one|two|three|four|five|six|seven|eight|nine) +\Z", re.IGNORECASE)
+_SHARE = compiled(
     r" of (?:the|all|a|an|its|their|his|her|our|my|your|those|them|us|it|this|that|[a-z]+s\b)|[ -]majority\b"
 )
 _PERIOD = frozenset("last past next first previous consecutive these those final straight successive".split())
-_SLASHED = re.compile(r"([1-9])/(2|3|4|5|6|8|10)(?= of (?:the|all|a|an|its|their|his|her|our|those|them)\b)")
-_CUT = re.compile(r"[\w/.,-]\Z|[0-9] \Z")
+_SLASHED = compiled(r"([1-9])/(2|3|4|5|6|8|10)(?= of (?:the|all|a|an|its|their|his|her|our|those|them)\b)")
+_CUT = compiled(r"[\w/.,-]\Z|[0-9] \Z")
 _PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 8: "eighth", 10: "tenth"}
 
 

@@ -27,7 +27,10 @@ _FEATURES = {
     "sentence_start": "[0-9](?: [a-z]|-[a-z]|%)",
     "spell": "[0-9][ -][a-z]",
 }
-_MILLIONS = {"word": "[0-9] ?[kKmMbBtT]", "zeros": "[0-9],[0-9]{3},[0-9]{3}"}
+_MILLIONS = {
+    "word": r"[0-9] ?(?:[kKmMbBT]|m[nm]|MM|bn|BN|tn|TN|mln|bln|trn)\b",
+    "zeros": "[0-9],[0-9]{3},[0-9]{3}",
+}
 _THOUSANDS = {
     "comma": "[0-9](?: [0-9]{3}|[0-9]{3})",
     "space": "[0-9],[0-9]{3}",

@@ -2,6 +2,8 @@
 
 import re
 
+from lint.checkers.house._lazily import compiled
+
 LARGEST = 1_000_000
 
 _UNITS = (
@@ -18,7 +20,7 @@ _ORDINALS = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
-_SPLIT = re.compile(r"[ -]+")
+_SPLIT = compiled(r"[ -]+")
 SIMPLE = {word: number for number, word in enumerate(_UNITS)} | {
     word: 10 * number for number, word in enumerate(_TENS, 2)
 }

@@ -6,12 +6,16 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lint.checkers.house._lazily import compiled
 from lint.document import Block
 from lint.packs.phrases import Folded, even, lower
 from lint.words import Word, words
 
 if TYPE_CHECKING:
     from lint.checkers.house._tokens import Sentences
+
+
+_MARKS = compiled(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 
 
 class Found(NamedTuple):
@@ -67,6 +71,11 @@ class Page:
         self.folded = Folded(self.even)
         self.low = lower(self.even) if self.folded.shifted else self.folded.text
         self.runs: dict[int, tuple[str | None, ...]] = {}
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether the text has marks that hang on letters, or invisible signs inside of words."""
+        return not self.text.isascii() and _MARKS.search(self.text) is not None
 
     @cached_property
     def curly(self) -> bool:

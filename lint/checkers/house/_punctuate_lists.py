@@ -81,10 +81,10 @@ def _needless(sentence: Tagged, place: int) -> Hit | None:
 def _is_list(sentence: Tagged, places: Sequence[int]) -> bool:
     """Whether the words at three places are of one kind and make a plain list."""
     first, _, last = places
-    kinds = {_kind(sentence, place) for place in places}
-    if len(kinds) != 1 or None in kinds:
+    kind = _kind(sentence, last)
+    # Tags cost more than all else here, so that none is asked for in vain.
+    if kind is None or any(_kind(sentence, place) != kind for place in places[:2]):
         return False
-    kind = kinds.pop()
     if first > 0 and sentence.texts[first - 1] == "-":
         return False
     if sentence.tag(0) in _LEADS_IN and not any(sentence.tag(at) in FINITE_TAGS for at in range(first)):

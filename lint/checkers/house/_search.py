@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import accumulate
+from operator import itemgetter
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -82,7 +83,9 @@ class Search:
         run = run or Run(self._nets.whole)
         found, right = self._look(page, run.net)
         known = self._known
-        wanted = sorted((found.keys() | self._gates.open(page)) - run.stopped)
+        wanted = sorted(found.keys() | self._gates.open(page))
+        if run.stopped:
+            wanted = [place for place in wanted if place not in run.stopped]
         watch = Watch(run, page) if len(page.text) > WATCHED else None
         early = self._by_stretch(page, found, wanted, watch) if watch and len(page.text) > CHUNK else {}
         for place in wanted:
@@ -91,7 +94,8 @@ class Search:
             if raw is None:
                 if watch:
                     watch.begin()
-                raw = [*find(page, _in_order(found.get(place, [])))]
+                reasons = found.get(place, ())
+                raw = [*find(page, _in_order(reasons) if len(reasons) > 1 else reasons)]
                 if watch:
                     watch.count(place)
             if raw:
@@ -115,8 +119,12 @@ class Search:
     @staticmethod
     def _judged(rule: HouseRule, page: Page, raw: list[Hit], right: list[tuple[int, int]]) -> list[Hit]:
         """Hits in order and apart, without those that something excuses."""
-        raw.sort(key=lambda hit: (hit.start, -hit.end))
-        hits = [hit for hit in _apart(raw) if not page.block.is_opaque(hit.start, hit.end)]
+        if len(raw) > 1:
+            raw.sort(key=lambda hit: (hit.start, -hit.end))
+            raw = _apart(raw)
+        hits = raw
+        if page.block.opaque:
+            hits = [hit for hit in raw if not page.block.is_opaque(hit.start, hit.end)]
         return _guarded(rule, page, hits, right)
 
     def _by_stretch(
@@ -153,8 +161,10 @@ class Search:
             entries = known.get(number)
             if entries is None:
                 entries = known[number] = self._entries_for(page.block.kind, number)
+            if not entries:
+                continue
             # Most words stand between blanks or before a stop.
-            clear = padded[start - 1] in _CLEAR and padded[end] in _CLEAR
+            clear = padded[end] in _CLEAR and padded[start - 1] in _CLEAR
             bound = 2 if clear else -1
             first, last = (folded.start(start), folded.end(end)) if shifted else (start, end)
             for place, role, value, test in entries:
@@ -185,8 +195,8 @@ class Search:
         return self._tests[place]
 
 
-def _in_order(found: list[Found]) -> list[Found]:
-    return sorted(found, key=lambda one: (one.start, one.end)) if len(found) > 1 else found
+def _in_order(found: Sequence[Found]) -> list[Found]:
+    return sorted(found, key=itemgetter(0, 1))
 
 
 def _apart(hits: Sequence[Hit]) -> list[Hit]:

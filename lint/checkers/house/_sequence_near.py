@@ -4,18 +4,18 @@ Most words that wake a sequence stand alone. The words behind one are read once 
 sentence is only cut into words where a whole sequence may stand.
 """
 
-import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any
 
 from lint.checkers.house._fitting import NOT_WORDS, OPTIONAL, PATTERN, SKIP, WORDS, spelled
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._page import Page
 
 # As lint.words cuts words, in lower case and with straight apostrophes.
 _WORD = r"(\d+(?:[.,]\d+)+(?!\w)|[^\W_]+(?:'[^\W_]+)*(?:'(?<=[szx]'))?)"
 _NEXT = rf"(?:(?:\s+|[-‑‐]){_WORD}"
-_RUN = re.compile(f"{_WORD}{_NEXT}{_NEXT}{_NEXT})?)?)?")
-_MARKS = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
+_RUN = compiled(f"{_WORD}{_NEXT}{_NEXT}{_NEXT})?)?)?")
 _HYPHENS = "-‑‐"
 
 _MANY = 64
@@ -33,24 +33,30 @@ class Nearness:
 
     def __init__(self, tokens: Sequence[tuple[Any, ...]]) -> None:
         self._tokens = tokens
-        self._tests = tuple(map(_test, tokens))
-        self._following = tuple(map(self._after, range(len(tokens))))
         self._befores: dict[int, tuple[str, ...] | None] = {}
+
+    @cached_property
+    def _tests(self) -> tuple[Test, ...]:
+        return tuple(map(_test, self._tokens))
+
+    @cached_property
+    def _following(self) -> tuple[tuple[int, ...] | None, ...]:
+        return tuple(map(self._after, range(len(self._tokens))))
 
     def allows(self, page: Page, start: int, place: int) -> bool:
         """Whether the token of a number can stand at the word that begins at an offset."""
-        # A mark that hangs on a letter is rare, and then the long way finds out.
-        if not page.text.isascii() and _MARKS.search(page.text):
-            return True
         befores = self._befores
         before = befores[place] if place in befores else self._know(place)
         if before is not None and not _stands_before(page.low, start, before):
-            return False
+            return page.marked
         run = page.runs.get(start)
         if run is None:
             found = _RUN.match(page.low, start)
             run = page.runs[start] = found.groups() if found else ()
-        return bool(run) and self._tests[place](run[0] or "") and self._goes_on(place, run, 1)
+        if run and self._tests[place](run[0] or "") and self._goes_on(place, run, 1):
+            return True
+        # A mark that hangs on a letter is rare, and then the long way finds out.
+        return page.marked
 
     def _know(self, place: int) -> tuple[str, ...] | None:
         self._befores[place] = self._before(place)

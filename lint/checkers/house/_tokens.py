@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._page import Page
 from lint.words import STAND_IN
 
@@ -21,8 +22,8 @@ OVERLAP = 300
 KEPT = 1 << 17
 """Code points of sentences that are kept; more than the stretch that the rules go through together."""
 
-_PENN = re.compile(r"[^\W_]+(?:[.,'-][^\W_]+)*|\.{2,}|[^\w\s]")
-_CLITIC = re.compile(r"(?<=.)(?:n't|'(?:s|re|ve|ll|d|m))\Z", re.IGNORECASE)
+_PENN = compiled(r"[^\W_]+(?:[.,'-][^\W_]+)*|\.{2,}|[^\w\s]")
+_CLITIC = compiled(r"(?<=.)(?:n't|'(?:s|re|ve|ll|d|m))\Z", re.IGNORECASE)
 _NAMES = {
     "“": "``",
     "”": "''",

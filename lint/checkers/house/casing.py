@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.fields import Fields
 from lint.packs.rule import HouseRule, Parts
@@ -32,8 +33,8 @@ SCHEMA: dict[str, object] = {
     }
 }
 
-_WORD = re.compile(r"[^\W_][^\s]*")
-_PARTS = re.compile(r"[-'’]")
+_WORD = compiled(r"[^\W_][^\s]*")
+_PARTS = compiled(r"[-'’]")
 _HEADS = frozenset({"heading", "title"})
 _SMALL = frozenset("a an and as at but by en for if in nor of on or per so the to up v v. via vs vs. yet".split())
 _LONGER = frozenset(

@@ -1,8 +1,9 @@
 """Kind ``dates``: how days, months, years and times of day are written; one choice a rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from lint.checkers.house import _dates_calendar, _dates_clock, _dates_ranges, _dates_today, _dates_words
+from lint.checkers.house._dates_scan import dates, month_wakes
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.fields import Fields
 from lint.packs.rule import HouseRule, Literal, Parts
@@ -50,10 +51,23 @@ def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile a
     return Parts((name, value), tuple(Literal(text, role) for text, role in dict.fromkeys(form.wakes)))
 
 
-def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
+def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterable[Hit]:
     """What the block writes in another way; a table has forms of its own unless the rule asks for its cells."""
-    del found
+    return prepare(rule)(page, found)
+
+
+def prepare(rule: HouseRule) -> Callable[[Page, Sequence[Found]], Iterable[Hit]]:
+    """The same for one rule."""
     name, value = rule.data
-    if page.block.kind == "cell" and "cell" not in rule.blocks:
-        return
-    yield from FORMS[name].find(page, value)
+    form = FORMS[name]
+    cells = "cell" in rule.blocks
+    # What waits for the names of months looks at dates alone, and most months stand in none.
+    of_dates = form.wakes == month_wakes() and name in _dates_calendar.FORMS
+
+    def find_form(page: Page, found: Sequence[Found]) -> Iterable[Hit]:
+        del found
+        if (page.block.kind == "cell" and not cells) or (of_dates and not dates(page)):
+            return ()
+        return form.find(page, value)
+
+    return find_form

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.fields import Fields
 from lint.packs.rule import HouseRule, Parts
@@ -28,7 +29,7 @@ LEAST = 3
 """Longer words beyond the first without which nothing is said: fewer may be one name."""
 
 _HEADS = frozenset({"heading", "title"})
-_WORD = re.compile(r"(?<![/@])[^\W\d_][\w'’]*+(?![/@])")
+_WORD = compiled(r"(?<![/@])[^\W\d_][\w'’]*+(?![/@])")
 _SMALL = frozenset(
     """
     a an and as at but by for from if in into is it its nor of off on onto or out over per so than that the their to up

@@ -1,9 +1,10 @@
 """Kind ``names``: a list of names, and one thing that is checked about them."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
+from lint.checkers.house._lazily import compiled
 from lint.checkers.house._names_mentions import (
     compile_mentions,
     find_mentions,
@@ -84,7 +85,7 @@ SCHEMA: dict[str, object] = {
 NEAR = 300
 """Code points on either side of a name in which a year of the same sentence counts."""
 
-_YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
+_YEAR = compiled(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 _OWN = {"nouns": "adjective", "modifiers": "adjective", "max": "short-later"}
 
 assert set(_ROW) == set(ROW_KEYS)
@@ -130,8 +131,13 @@ def _compile_form(rows: Sequence[Row], *, shared: bool) -> Parts:
 
 def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
     """What one block shows; for checks of the whole article, every mention."""
+    return prepare(rule)(page, found)
+
+
+def prepare(rule: HouseRule) -> Callable[[Page, Sequence[Found]], Iterator[Hit]]:
+    """The same for one rule."""
     check, _, data = rule.data
-    yield from _FINDS[check](data, page, found)
+    return partial(_FINDS[check], data)
 
 
 def settle(rule: HouseRule, uses: Sequence[tuple[Page, Hit]]) -> Iterator[tuple[Page, Hit]]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lint.checkers.house import _punctuate_dashes, _punctuate_letters, _punctuate_lists, _punctuate_quotes
 from lint.checkers.house._page import Found, Hit, Page
+from lint.packs.features import BEYOND
 from lint.packs.fields import Fields
 from lint.packs.rule import HouseRule, Literal, Parts
 
@@ -54,7 +55,7 @@ FORMS = {
         ("yes", "no"), _punctuate_lists.commas, _punctuate_lists.WAKES, "a, b, and c (yes) or a, b and c (no)"
     ),
     "letters": Form(
-        ("one-alphabet",), _punctuate_letters.mixed, (), "no Cyrillic or Greek letter in a Latin word"
+        ("one-alphabet",), _punctuate_letters.mixed, ("/" + BEYOND,), "no Cyrillic or Greek letter in a Latin word"
     ),
 }
 
@@ -94,6 +95,11 @@ def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile a
 
 def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
     """What the block sets in another way."""
-    del found
+    return prepare(rule)(page, found)
+
+
+def prepare(rule: HouseRule) -> Callable[[Page, Sequence[Found]], Iterator[Hit]]:
+    """The same for one rule."""
     name, value = rule.data
-    yield from FORMS[name].find(page, value)
+    form = FORMS[name].find
+    return lambda page, _: form(page, value)

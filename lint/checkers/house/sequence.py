@@ -168,9 +168,8 @@ def _triggers(node: Node, tokens: Sequence[tuple[Any, ...]]) -> tuple[Literal, .
         if not words or token[OPTIONAL]:
             continue
         choices.append((_cost(sum(map(commonness.of, words)), len(words)), place, words))
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if following and following[WORDS] and not following[OPTIONAL]:
-            others = sorted(following[WORDS])
+        others = _next_words(tokens, place)
+        if others:
             weight = sum(commonness.of(one) * commonness.of(other) / 10_000 for one in words for other in others)
             cost = _cost(weight, 2 * len(words) * len(others))
             if cost < choices[-1][0]:
@@ -182,9 +181,21 @@ def _triggers(node: Node, tokens: Sequence[tuple[Any, ...]]) -> tuple[Literal, .
     return tuple(Literal(text, "word", place) for text in literals)
 
 
+def _next_words(tokens: Sequence[tuple[Any, ...]], place: int) -> list[str]:
+    """The words one of which stands behind a token; none if any word may, or none need."""
+    found: set[str] = set()
+    for token in tokens[place + 1 :]:
+        if token[SKIP] or not token[WORDS]:
+            return []
+        found |= token[WORDS]
+        if not token[OPTIONAL]:
+            return sorted(found)
+    return []
+
+
 def _cost(weight: float, count: int) -> float:
     """What literals cost a run: asking the rule where one stands, and looking for each at all."""
-    return 4 * weight + count
+    return 10 * weight + count
 
 
 def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:

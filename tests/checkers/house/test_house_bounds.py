@@ -52,7 +52,8 @@ def test_spans_lie_in_the_text_and_apart(search: Search, text: str) -> None:
     for match in matches:
         assert 0 <= match.span.start < match.span.end <= len(text)
         assert match.span.start >= last.get(match.rule.id, 0)
-        assert match.message == " ".join(text[match.span.start : match.span.end].split())[:80]
+        shown = " ".join(text[match.span.start : match.span.end].split())
+        assert match.message == (shown if len(shown) <= house.MAX_SHOWN else shown[: house.MAX_SHOWN - 1] + "…")
         assert text[match.span.start : match.span.end] not in match.replacements
         assert not block.is_opaque(match.span.start, match.span.end)
         last[match.rule.id] = match.span.end
