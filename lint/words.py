@@ -109,24 +109,26 @@ def opaque(text: str) -> list[tuple[int, int]]:
     URLs, e-mail addresses, paths and file names, placeholders, hashtags, handles, identifiers, options,
     and runs of more than ``MAX_WORD`` letters.
     """
-    return [found.span() for found in _opaque_pattern().finditer(text)] if _may_be_opaque(text) else []
+    pattern = _opaque_pattern()
+    if "{" in text or "<" in text:  # a placeholder may hold blanks
+        return [found.span() for found in pattern.finditer(text)]
+    found: list[tuple[int, int]] = []
+    end = 0
+    for hint in _HINT.finditer(text):
+        if hint.start() < end:
+            continue
+        start = hint.start()
+        while start > end and not text[start - 1].isspace():
+            start -= 1
+        blank = _BLANK.search(text, hint.end())
+        end = blank.start() if blank else len(text)
+        found += [met.span() for met in pattern.finditer(text, start, end)]
+    return found
 
 
-_HINTS = ("@", "#", "{", "<", "%", "\\", "/", "_", "~", "()", "->")
-_DOT = re.compile(r"\.\w")
-_COLON = re.compile(r":\S")
-_DASH = re.compile(r"(?<!\w)-\w")
-
-
-def _may_be_opaque(text: str) -> bool:
-    """Whether a text holds anything that every opaque range has; most paragraphs do not."""
-    return (
-        any(hint in text for hint in _HINTS)
-        or _DOT.search(text) is not None
-        or (":" in text and _COLON.search(text) is not None)
-        or ("-" in text and _DASH.search(text) is not None)
-        or max(map(len, text.split()), default=0) > MAX_WORD
-    )
+# Something that every opaque range without blanks holds; most paragraphs hold none.
+_HINT = re.compile(r"www\.|[@#%\\/_~]|\.\w|:\S|\(\)|->|(?<!\w)-\w|[\w']{65}")
+_BLANK = re.compile(r"\s")
 
 
 def sentences(text: str) -> list[Sentence]:

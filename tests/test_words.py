@@ -92,3 +92,15 @@ def test_the_short_cuts_change_nothing(text: str) -> None:
         (found[0], *found.span()) for found in tokenizer._WORD.finditer(text)
     ]
     assert opaque(text) == [found.span() for found in tokenizer._opaque_pattern().finditer(text)]
+
+
+PIECES = [
+    *"a B _ . / @ # - --x http://x.y/z foo.txt a.b@c.de :: -> () %s %(a)d ~ \\ www. 'é : 1 .5 é_b = & {x <y>".split(),
+    *(" ", "\n", "\u00a0", "x" * 66),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_what_is_never_judged_is_found_around_hints_as_in_the_whole_text(text: str) -> None:
+    whole = [found.span() for found in tokenizer._opaque_pattern().finditer(text)]
+    assert opaque(text) == whole
