@@ -104,3 +104,9 @@ PIECES = [
 def test_what_is_never_judged_is_found_around_hints_as_in_the_whole_text(text: str) -> None:
     whole = [found.span() for found in tokenizer._opaque_pattern().finditer(text)]
     assert opaque(text) == whole
+
+
+@given(st.text(alphabet="aB.!?…“”‘’'\"« \n5é-_。", max_size=30))
+def test_marks_are_found_as_by_the_whole_pattern(text: str) -> None:
+    found = [stop.span() for stop in tokenizer._TERMINAL.finditer(text)]
+    assert [stop.span() for stop in tokenizer._stops(text)] == found
