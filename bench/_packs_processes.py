@@ -16,6 +16,7 @@ VALE = "github.com/vale-cli/vale/v3/cmd/vale@v3.22.0"
 STYLES = ("Google", "Microsoft", "write-good", "alex", "proselint")
 OURS = (str(Path(sys.executable).parent / "prooflint"), "check")
 FAST = (
+    "--no-cache",
     "--quiet",
     "--exit-zero",
     "--engine",

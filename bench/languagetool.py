@@ -35,7 +35,18 @@ from lint.service.languagetool import plan
 from lint.text import Source
 
 MARKS = ("<!-- languagetool -->", "<!-- /languagetool -->")
-CHECK = [sys.executable, "-m", "lint", "check", "--isolated", "--exit-zero", "--quiet", "--engine", "harper=off"]
+CHECK = [
+    sys.executable,
+    "-m",
+    "lint",
+    "check",
+    "--no-cache",
+    "--isolated",
+    "--exit-zero",
+    "--quiet",
+    "--engine",
+    "harper=off",
+]
 FULL = [*CHECK, "--engine", "languagetool=require"]
 
 

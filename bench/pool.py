@@ -80,7 +80,7 @@ def main() -> None:
     found: dict[str, list[tuple[float, float, float, int]]] = {}
     for _ in range(arguments.rounds):
         for jobs in arguments.jobs.split(","):
-            command = [arguments.program, "check", "--quiet", *arguments.rest, "--jobs", jobs]
+            command = [arguments.program, "check", "--no-cache", "--quiet", *arguments.rest, "--jobs", jobs]
             found.setdefault(jobs, []).append(measure(command))
     for jobs, runs in found.items():
         seconds = sorted(run[0] for run in runs)

@@ -130,7 +130,7 @@ def table(title: str, found: dict[str, Timing], words: int) -> list[str]:
 def commands(tools: Path, target: str, *, harper: bool) -> dict[str, Sequence[str]]:
     """What is compared, on one file or folder."""
     ours = str(Path(sys.executable).parent / "prooflint")
-    check = [ours, "check", "--isolated", "--quiet", "--exit-zero"]
+    check = [ours, "check", "--no-cache", "--isolated", "--quiet", "--exit-zero"]
     found: dict[str, Sequence[str]] = {"prooflint, fast checkers": [*check, "--engine", "harper=off", target]}
     if harper:
         found["prooflint with Harper, cold"] = [*check, "--engine", "harper=require", target]

@@ -16,7 +16,9 @@ the sequence of blocks, and the result holds pairs of the block's place and a Ma
 Problem, and Waiting before anything that takes long; ``version(options, machine)`` says which version answers and
 raises EngineError if none does. Both raise AbsentError where somebody should hear of it who has not required the
 engine. ``prepare(options, context)`` lets it start early; ``known(words, options, context)`` says which words are in
-its dictionary; both may be left out. The options of an engine derive from ``EngineOptions``.
+its dictionary; ``shares(options, machine)`` says whether several processes of a run may use it side by side, as they
+may if it is not there; ``close()`` ends what it started in this process, which ends too; all four may be left out.
+The options of an engine derive from ``EngineOptions``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -85,6 +87,8 @@ class Checker:
     version: Callable[[Any, Machine], str] | None = None
     prepare: Callable[[Any, Context], None] | None = None
     known: Callable[[Sequence[str], Any, Context], frozenset[str]] | None = None
+    shares: Callable[[Any, Machine], bool] | None = None
+    close: Callable[[], None] | None = None
     about: str = ""
 
 
@@ -109,5 +113,7 @@ def describe(name: str, module: ModuleType) -> Checker:
         version=getattr(module, "version", None),
         prepare=getattr(module, "prepare", None),
         known=getattr(module, "known", None),
+        shares=getattr(module, "shares", None),
+        close=getattr(module, "close", None),
         about=(module.__doc__ or "").strip().partition("\n")[0],
     )

@@ -33,11 +33,16 @@ class Wanted:
     gitignore: bool = True
 
 
-def files(paths: Iterable[str], wanted: Wanted) -> Iterator[str]:
+def files(paths: Iterable[str], wanted: Wanted, walked: list[str] | None = None) -> Iterator[str]:
     """The files to check, each once: as named, folders walked in the order of names.
 
     A file that is named itself is taken whatever its ending. Links to folders inside a folder are not
     followed, so that a loop ends.
+
+    Args:
+        paths: as a user names them.
+        wanted: what is to be looked for.
+        walked: takes the folders that are looked into.
 
     Raises:
         UserError: if a path does not exist.
@@ -49,7 +54,7 @@ def files(paths: Iterable[str], wanted: Wanted) -> Iterator[str]:
         except OSError as error:
             raise UserError(f"{path}: {_missing(path, error)}") from None
         if stat.S_ISDIR(mode):
-            found: Iterable[str] = _walk(path, wanted)
+            found: Iterable[str] = _walk(path, wanted, [] if walked is None else walked)
         elif wanted.force_exclude and _excluded(path, wanted):
             continue
         else:
@@ -73,10 +78,11 @@ def _excluded(path: str, wanted: Wanted) -> bool:
     return matcher(wanted.exclude)(relative)
 
 
-def _walk(top: str, wanted: Wanted) -> Iterator[str]:
+def _walk(top: str, wanted: Wanted, walked: list[str]) -> Iterator[str]:
     """Files below a folder, each folder's own first, by name."""
     ignored = _gitignored(top) if wanted.gitignore else {}
     for folder, names, leaves in os.walk(top):
+        walked.append(folder)
         rules = _rules_here(folder, ignored) if wanted.gitignore else ()
         names[:] = sorted(
             name

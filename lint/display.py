@@ -8,6 +8,8 @@ import unicodedata
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# Latin letters and the signs of English print: a column each.
+_NARROW = re.compile("[\x00-\xac\xae-\u02ff\u2010-\u2027]*")
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 
@@ -32,7 +34,7 @@ def _picture(found: re.Match[str]) -> str:
 
 def cells(text: str) -> int:
     """Columns that the text takes on a terminal: two for wide letters and emoji, none for what joins them."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     total = last = 0
     joined = False

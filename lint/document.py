@@ -1,10 +1,12 @@
 """Segment, Block and Document: prose, and the way back from prose to source."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from lint.finding import Finding, Match
 from lint.text import Source, Span
@@ -78,6 +80,7 @@ class Block:
         """The sentences as the tagger sees them, very long ones left out; tags are shared by all who ask."""
         from lint.tagged import MAX_SENTENCE, Tagged  # noqa: PLC0415  # the tagger's weights are two megabytes
 
+        _drop_tags(self)
         even = self.text.replace("’", "'")
         return [
             Tagged(even[sentence.start : sentence.end], sentence.start)
@@ -99,6 +102,21 @@ class Block:
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a range of the text touches a quotation."""
         return _touches(start, end, self.quotations)
+
+
+KEPT_TAGS = 1_000
+"""Blocks whose tags are kept: more than a long article has. Tags are many times as large as the text."""
+
+_with_tags: "deque[ref[Block]]" = deque()
+
+
+def _drop_tags(block: Block) -> None:
+    """A block is about to be tagged: the one that was so longest ago is made anew if it is asked for again."""
+    _with_tags.append(ref(block))
+    if len(_with_tags) > KEPT_TAGS:
+        old = _with_tags.popleft()()
+        if old is not None:
+            old.__dict__.pop("tagged", None)
 
 
 def _in_ranges(at: int, ranges: list[tuple[int, int]]) -> bool:

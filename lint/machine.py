@@ -17,6 +17,7 @@ class Machine:
         java_home: the variable JAVA_HOME, or empty.
         path: the variable PATH, or empty.
         stays: whether the service may stay for later runs; false in CI, where there is no later run.
+        cores: how many processors an engine may use for this process; 0 for all there are.
     """
 
     engines: str = ""
@@ -24,6 +25,7 @@ class Machine:
     java_home: str = ""
     path: str = ""
     stays: bool = True
+    cores: int = 0
 
 
 def machine(environ: Mapping[str, str]) -> Machine:

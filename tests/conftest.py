@@ -25,6 +25,8 @@ SHORT = "/tmp" if os.name == "posix" else None  # noqa: S108  # a folder of its 
 """Where temporary folders have short paths: that of a socket may have 104 bytes."""
 
 os.environ["PROOFLINT_ENGINES_DIR"] = "/nowhere"
+# A test that changes the tool while it runs must not be given what the tool said before.
+os.environ["PROOFLINT_NO_CACHE"] = "1"
 os.environ.pop("CI", None)
 
 

@@ -1,21 +1,23 @@
 """The command line: one file per command; only here is printed, exited and the environment read."""
 
 import gc
-import importlib
 import os
-import pkgutil
 import sys
-from collections.abc import Sequence
-from difflib import get_close_matches
 
-from lint.errors import UserError
+from lint.cache import early
+
+# A run that finds everything as it was ends before any of this is needed.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
 
 USAGE = 2
 PROBLEM = 3
 INTERRUPTED = 130
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: "Sequence[str] | None" = None) -> int:
     """Run a command.
 
     Args:
@@ -29,34 +31,53 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Python does costs a fifth of a run over a book.
     gc.set_threshold(100_000, 20, 50)
     try:
-        status = _run(arguments)
+        status = _again(arguments)
+        if status is None:
+            status = _run(arguments)
         sys.stdout.flush()
-    except UserError as error:
-        from lint.display import safe  # noqa: PLC0415
-
-        print(f"prooflint: {safe(str(error))}", file=sys.stderr)
-        return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader has gone (“| head”); what is still buffered must not raise again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEM
-    except Exception as error:
-        if os.environ.get("PROOFLINT_DEBUG"):
-            raise
-        lines = str(error).splitlines()
-        print(
-            f"prooflint: internal error: {type(error).__name__}: {lines[0] if lines else ''}; "
-            "set PROOFLINT_DEBUG=1 to see where, and please report it",
-            file=sys.stderr,
-        )
-        return PROBLEM
+    except Exception as error:  # noqa: BLE001  # it is told, or raised again for who looks for the cause
+        return _failed(error)
     return status
+
+
+def _again(arguments: list[str]) -> int | None:
+    """The exit status of an equal run before this one, whose report is written again; None if there is none."""
+    known = early.before(arguments, os.environ, sys.stdout)
+    if known is None:
+        return None
+    text, status = known
+    sys.stdout.write(text)
+    return status
+
+
+def _failed(error: Exception) -> int:
+    from lint.display import safe  # noqa: PLC0415
+    from lint.errors import UserError  # noqa: PLC0415
+
+    if isinstance(error, UserError):
+        print(f"prooflint: {safe(str(error))}", file=sys.stderr)
+        return USAGE
+    if os.environ.get("PROOFLINT_DEBUG"):
+        raise error
+    lines = str(error).splitlines()
+    print(
+        f"prooflint: internal error: {type(error).__name__}: {lines[0] if lines else ''}; "
+        "set PROOFLINT_DEBUG=1 to see where, and please report it",
+        file=sys.stderr,
+    )
+    return PROBLEM
 
 
 def commands() -> list[str]:
     """The names of the commands: the files of this folder that do not begin with an underscore."""
+    import pkgutil  # noqa: PLC0415
+
     names = (info.name for info in pkgutil.iter_modules(__path__))
     return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
 
@@ -67,15 +88,24 @@ def _run(arguments: list[str]) -> int:
         return 0 if arguments else USAGE
     name = "version" if arguments[0] in ("-V", "--version") else arguments[0]
     if name not in commands():
+        from lint.errors import UserError  # noqa: PLC0415
+
         raise UserError(_unknown(name))
-    module = importlib.import_module(f"lint.cli.{name.replace('-', '_')}")
-    status: int = module.main(arguments[1:])
+    status: int = _module(name).main(arguments[1:])
     return status
+
+
+def _module(name: str) -> "Any":
+    from importlib import import_module  # noqa: PLC0415
+
+    return import_module(f"lint.cli.{name.replace('-', '_')}")
 
 
 def _unknown(name: str) -> str:
     if os.path.lexists(name):
         return f"“{name}” is no command; to check it write: prooflint check {name}"
+    from difflib import get_close_matches  # noqa: PLC0415
+
     close = get_close_matches(name, commands(), 1)
     hint = f"; did you mean “{close[0]}”?" if close else f"; there are {', '.join(commands())}"
     return f"“{name}” is no command{hint}"
@@ -85,7 +115,6 @@ def _help() -> None:
     print("prooflint proofreads articles: spelling, repeated words, grammar, house style, readability.\n")
     print("Usage: prooflint COMMAND [ARGUMENTS]\n")
     for name in commands():
-        module = importlib.import_module(f"lint.cli.{name.replace('-', '_')}")
-        print(f"  {name:<12}{module.ABOUT}")
+        print(f"  {name:<12}{_module(name).ABOUT}")
     print("\nprooflint COMMAND --help says more about a command.")
     print("Exit status: 0 clean, 1 findings, 2 wrong use, 3 something could not be checked.")

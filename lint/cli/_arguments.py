@@ -76,3 +76,12 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--min-confidence", choices=("certain", "likely", "possible"), help="hide what is less sure (likely)"
     )
+
+
+def add_cache(parser: argparse.ArgumentParser) -> None:
+    """Whether what earlier runs found out counts."""
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="check everything anew, and keep nothing of it for later runs",
+    )

@@ -15,8 +15,7 @@ from lint.dialect import detect
 from lint.document import lift
 from lint.engine import selection_of
 from lint.engine.account import Bench, Opinion, account
-from lint.engine.proofreader import may_speak
-from lint.engine.settling import settle
+from lint.engine.settling import may_speak, settle
 from lint.engine.work import Decision
 from lint.errors import UserError
 from lint.finding import Match, Rule

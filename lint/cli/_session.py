@@ -2,8 +2,8 @@
 
 import argparse
 import os
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,9 @@ class Session:
     Args:
         arguments: of a command; options that a command does not have count as not given.
         everything: whether house rules that nobody wants are looked for too, to say what became of them.
+
+    Attributes:
+        walked: the folders in which articles were looked for.
     """
 
     def __init__(self, arguments: argparse.Namespace, *, everything: bool = False) -> None:
@@ -29,6 +32,11 @@ class Session:
         self._by_folder: dict[str, Settings] = {}
         self._by_file: dict[Path | None, Settings] = {}
         self._by_path: dict[str, Settings] = {}
+        self.walked: list[str] = []
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """To a process that checks for this one go the arguments: it reads the settings itself."""
+        return partial(Session, everything=self.everything), (self.arguments,)
 
     @cached_property
     def proofreader(self) -> Proofreader:
@@ -83,7 +91,7 @@ class Session:
                 gitignore=found.respect_gitignore,
             )
             count = 0
-            for name in discovery.files([path], wanted):
+            for name in discovery.files([path], wanted, self.walked):
                 count += 1
                 if name not in seen:
                     seen.add(name)
@@ -94,6 +102,11 @@ class Session:
             raise UserError(
                 f"no articles found in {', '.join(empty)} ({', '.join(sorted(set(formats()) - {''}))})"
             )
+
+    @property
+    def by_folder(self) -> Mapping[str, Settings]:
+        """The settings of every folder that was asked about, without overrides and options."""
+        return self._by_folder
 
     @cached_property
     def given(self) -> dict[str, Any]:

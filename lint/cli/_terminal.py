@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
@@ -40,12 +41,16 @@ def is_ascii(stream: TextIO) -> bool:
 
 
 def write(pieces: Iterable[str]) -> None:
-    """Write to standard output; what its encoding lacks becomes “?”, a lone surrogate an escape."""
-    out = sys.stdout
+    """Write to standard output, some at a time: a large report has very many pieces."""
+    rest = iter(pieces)
+    while some := list(islice(rest, 500)):
+        sys.stdout.write(fitting("".join(some), sys.stdout))
+
+
+def fitting(text: str, out: TextIO) -> str:
+    """A text that a stream can show: what its encoding lacks becomes “?”, a lone surrogate an escape."""
     encoding = out.encoding or "utf-8"
-    errors = "replace" if is_ascii(out) else "backslashreplace"
-    for piece in pieces:
-        out.write(piece.encode(encoding, errors).decode(encoding))
+    return text.encode(encoding, "replace" if is_ascii(out) else "backslashreplace").decode(encoding)
 
 
 def write_file(path: str, pieces: Iterable[str]) -> None:

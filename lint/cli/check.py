@@ -2,12 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
 
 from lint import __version__
-from lint.cli._arguments import Parser, add_selection, add_settings
+from lint.cli._arguments import Parser, add_cache, add_selection, add_settings
+from lint.cli._jobs import add_jobs, jobs
+from lint.cli._kept import Kept
 from lint.cli._session import Session
 from lint.cli._status import exit_status
 from lint.cli._terminal import colored, is_ascii, progress, tell, width, write, write_file
@@ -38,6 +40,8 @@ def parser() -> Parser:
     found.add_argument("--force-exclude", action="store_true", help="leave out excluded files even if named here")
     add_settings(found)
     add_selection(found)
+    add_jobs(found)
+    add_cache(found)
     return found
 
 
@@ -60,12 +64,28 @@ def main(argv: Sequence[str]) -> int:
     arguments = parser().parse(argv)
     reporter = reporter_named(arguments.output_format)
     session = Session(arguments)
+    session.proofreader.jobs = jobs(arguments)
+    kept = Kept(session, argv)
     session.verify()
-    return show(session, list(_reports(session, arguments)), reporter)
+    reports = list(_reports(session, kept))
+    status = show(session, reports, reporter, kept.listening)
+    kept.finish(reports, reporter, status)
+    return status
 
 
-def show(session: Session, reports: list[Report], reporter: ModuleType) -> int:
+def show(
+    session: Session,
+    reports: list[Report],
+    reporter: ModuleType,
+    through: Callable[[Iterable[str]], Iterable[str]] = lambda pieces: pieces,
+) -> int:
     """Write reports as the arguments of the session say.
+
+    Args:
+        session: of the run.
+        reports: its results.
+        reporter: gives their text.
+        through: what the pieces of the text pass through before they are written.
 
     Returns:
         The exit status.
@@ -81,7 +101,7 @@ def show(session: Session, reports: list[Report], reporter: ModuleType) -> int:
         quiet=arguments.quiet,
         statistics=arguments.statistics,
     )
-    pieces: Iterable[str] = reporter.render(run, style)
+    pieces = through(reporter.render(run, style))
     if to_file:
         write_file(arguments.output_file, pieces)
     else:
@@ -109,16 +129,16 @@ def reporter_named(name: str) -> ModuleType:
     return module
 
 
-def _reports(session: Session, arguments: argparse.Namespace) -> Iterator[Report]:
+def _reports(session: Session, kept: Kept) -> Iterator[Report]:
+    arguments = session.arguments
     paths = arguments.paths or ["."]
     if "-" in paths:
         if len(paths) > 1:
             raise UserError("- (standard input) cannot be mixed with other paths")
         yield _standard_input(session, arguments.stdin_filename or "-")
         return
-    session.proofreader.prepare(session.base.with_values(session.given))
     files = list(session.files(paths))
-    yield from progress(files, session.proofreader.check(files), wanted=not arguments.quiet)
+    yield from progress(files, kept.reports(files), wanted=not arguments.quiet)
 
 
 def _standard_input(session: Session, name: str) -> Report:

@@ -76,9 +76,32 @@ class Guests:
         """Let the engines start while the first sources are read."""
         for checker in self.wanted(settings):
             if checker.prepare is not None:
-                checker.prepare(
-                    self.options_of(checker, settings), _with_patience(context, checker.name, settings)
-                )
+                checker.prepare(self.options_of(checker, settings), self._context(context, checker.name, settings))
+
+    def close(self) -> None:
+        """End what the engines started for this process, which is about to end too."""
+        for checker in self.checkers.values():
+            if checker.close is not None:
+                checker.close()
+
+    def are_shared(self, settings: Settings) -> bool:
+        """Whether several processes may use the engines that the settings want."""
+        return all(
+            checker.shares is None or checker.shares(self.options_of(checker, settings), self.machine)
+            for checker in self.wanted(settings)
+        )
+
+    def take(self, versions: Mapping[str, str | None], absent: Mapping[str, str], notices: Sequence[str]) -> None:
+        """Learn what became of the engines in another process of this run."""
+        self.absent.update(absent)
+        for name, version in versions.items():
+            if version is not None or name in self.absent:
+                self.versions[name] = None if name in self.absent else version
+        self.notices += [notice for notice in notices if notice not in self.notices]
+
+    def _context(self, context: Context, name: str, settings: Settings) -> Context:
+        """The context for an engine: one that is required may be waited for."""
+        return replace(context, patient=settings.engines.get(name) == "require", machine=self.machine)
 
     def missing(self, settings: Settings) -> list[Problem]:
         """A problem for each engine that the settings require and that does not answer."""
@@ -155,7 +178,7 @@ class Guests:
 
     def _ask(self, checker: Checker, group: Sequence[Work]) -> None:
         settings = group[0].settings
-        context = _with_patience(group[0].context, checker.name, settings)
+        context = self._context(group[0].context, checker.name, settings)
         places: list[tuple[Work, Block]] = [(work, block) for work in group for block in work.document.blocks]
         blocks = [block for _, block in places]
         for answer in checker.check(blocks, self.options_of(checker, settings), context):
@@ -183,11 +206,6 @@ def _doubted(work: Work) -> dict[int, str]:
         for place, match in enumerate(work.matches)
         if match.rule.consult and (match.confidence or match.rule.confidence) == "likely"
     }
-
-
-def _with_patience(context: Context, name: str, settings: Settings) -> Context:
-    """The context for an engine: one that is required may be waited for."""
-    return replace(context, patient=settings.engines.get(name) == "require")
 
 
 def with_selectors(name: str, options: type[Any], values: Mapping[str, Any], settings: Settings) -> dict[str, Any]:

@@ -7,17 +7,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from lint import discovery, resources, suppression
+from lint import resources, suppression
 from lint.checker import Checker, Context, checkers
 from lint.checkers import house
 from lint.dialect import detect
 from lint.document import Document, lift
-from lint.engine.guests import Guests, may_report, with_selectors
+from lint.engine import spreading
+from lint.engine.guests import Guests, with_selectors
+from lint.engine.own import Own
 from lint.engine.parsing import parse
-from lint.engine.settling import settle
-from lint.engine.work import Decision, Work, blame
-from lint.errors import UnreadableError, UserError
-from lint.finding import Match, Problem, Report, Rule
+from lint.engine.reading import batches
+from lint.engine.settling import may_speak, settle
+from lint.engine.work import Decision, State, Work, blame
+from lint.errors import UserError
+from lint.finding import Problem, Report, Rule
 from lint.judgement import measured
 from lint.machine import Machine
 from lint.merge import Sources
@@ -26,9 +29,6 @@ from lint.ranking import ranked
 from lint.selection import ALL, Selection, fits
 from lint.settings import Settings, near
 from lint.text import Source
-
-BATCH = 40
-"""Sources handed to an engine in one call: enough to keep its workers busy, few enough to show progress."""
 
 
 class Proofreader:
@@ -40,6 +40,9 @@ class Proofreader:
         machine: the computer, for engines.
         tell: shows a line to whoever looks on while an engine makes the run wait.
         everything: whether house rules that nobody wants are looked for too, to say what became of them.
+
+    Attributes:
+        jobs: how many processes may check files side by side; 1 for none but this one.
     """
 
     def __init__(
@@ -56,26 +59,33 @@ class Proofreader:
         self.cache = cache
         self.machine = machine
         self.checkers = checkers()
+        self.own = Own(self.checkers, self.options)
         self.guests = Guests(self.checkers, self.options, machine, tell)
         self.sources = Sources(frozenset(self.guests.checkers), frozenset(self.checkers))
+        self.jobs = 1
         self._contexts: dict[tuple[str, ...], Context] = {}
+        self._awaited: Settings | None = None
 
     def prepare(self, settings: Settings) -> None:
         """Let engines start while the first sources are read."""
-        self.guests.prepare(settings, self.context(settings, settings.language or "en"))
+        self._awaited = settings
+
+    def _prepare(self) -> None:
+        """In the process that will ask them: the others would keep engines that nobody uses."""
+        settings, self._awaited = self._awaited, None
+        if settings is not None:
+            self.guests.prepare(settings, self.context(settings, settings.language or "en"))
 
     def check(self, paths: Iterable[str]) -> Iterator[Report]:
         """The report of each file, in the given order; a file that cannot be read gives one with a problem."""
-        batch: list[Source | Report] = []
-        for path in paths:
-            try:
-                batch.append(discovery.read(path))
-            except UnreadableError as error:
-                batch.append(Report(path, None, problems=(Problem(path, error.reason),)))
-            if len(batch) >= BATCH:
-                yield from self.check_sources(batch)
-                batch = []
-        yield from self.check_sources(batch)
+        if self.jobs > 1:
+            paths = list(paths)
+            if spreading.pays(self, paths):
+                yield from spreading.check(self, paths)
+                return
+        self._prepare()
+        for batch in batches(paths):
+            yield from self.check_sources(batch)
 
     def check_sources(self, batch: Sequence[Source | Report]) -> Iterator[Report]:
         """The report of each source; a report is passed on. Engines work beside our own checkers."""
@@ -84,21 +94,51 @@ class Proofreader:
 
     def decide(self, batch: Sequence[Source | Report]) -> Iterator[Decision | Report]:
         """What was said of each source, and what became of it; a report is passed on."""
-        works = [item if isinstance(item, Report) else self._begin(item) for item in batch]
+        self._prepare()
+        sources = [item for item in batch if isinstance(item, Source)]
+        if any(self.guests.wanted(self.settings_for(source.path)) for source in sources):
+            yield from self._beside_engines(batch)
+            return
+        for item in batch:
+            if isinstance(item, Report):
+                yield item
+            else:
+                work = self.begin(item)
+                if not work.skipped:
+                    self.own.run(work)
+                yield self._judged(work)
+
+    def _beside_engines(self, batch: Sequence[Source | Report]) -> Iterator[Decision | Report]:
+        works = [item if isinstance(item, Report) else self.begin(item) for item in batch]
         begun = [work for work in works if isinstance(work, Work) and not work.skipped]
         thread = threading.Thread(target=self.guests.ask, args=(begun,), daemon=True)
-        asking = any(self.guests.wanted(work.settings) for work in begun)
-        if asking:
-            thread.start()
+        thread.start()
         for work in begun:
-            self._run_own(work)
-        if asking:
-            thread.join()
-            self.guests.consult(begun)
-        for item in works:
-            yield item if isinstance(item, Report) else self._finish(item)
+            self.own.run(work)
+        thread.join()
+        self.guests.consult(begun)
+        begun.clear()
+        works.reverse()
+        while works:  # taken out, so that a document is gone when the next one is judged
+            item = works.pop()
+            yield item if isinstance(item, Report) else self._judged(item)
 
-    def _begin(self, source: Source) -> Work:
+    def _judged(self, work: Work) -> Decision | Report:
+        try:
+            return self._finish(work)
+        except UserError:
+            raise
+        except Exception as error:  # noqa: BLE001  # what fails on one source must not take the others along
+            path = work.document.source.path
+            why = f"what was found could not be judged ({blame(error)})"
+            return Report(path, work.document.source, problems=(Problem(path, why),))
+
+    def state(self) -> State:
+        """What became of the engines: versions, why one is absent, notices."""
+        return dict(self.guests.versions), dict(self.guests.absent), list(self.guests.notices)
+
+    def begin(self, source: Source) -> Work:
+        """A source on its way: parsed, with what holds for it; one that cannot be parsed is skipped."""
         settings = self.settings_for(source.path)
         try:
             document = parse(source)
@@ -141,33 +181,6 @@ class Proofreader:
             values = with_selectors(checker.name, checker.options, values, settings)
         return checker.options(**values)
 
-    def _run_own(self, work: Work) -> None:
-        for checker in self.checkers.values():
-            # The house rules have the names of their packs, so only selection can tell.
-            if checker.scope == "engine" or not (
-                checker.name == "house" or may_report(checker.name, work.settings)
-            ):
-                continue
-            try:
-                work.matches += self._matches(checker, work)
-            except UserError:
-                raise
-            except Exception as error:  # noqa: BLE001  # a checker that fails is named, and the others go on
-                path = work.document.source.path
-                work.problems.append(Problem(checker.name, f"failed on {path} ({blame(error)})"))
-
-    def _matches(self, checker: Checker, work: Work) -> list[Match]:
-        options = self.options(checker, work.settings)
-        if checker.scope == "document":
-            found = list(checker.check(work.document, options, work.context))
-            work.problems += [one for one in found if isinstance(one, Problem)]
-            return [one for one in found if isinstance(one, Match)]
-        return [
-            match.moved(block.start)
-            for block in work.document.blocks
-            for match in checker.check(block, options, work.context)
-        ]
-
     def _finish(self, work: Work) -> Decision:
         document = work.document
         problems = list(work.problems)
@@ -187,6 +200,10 @@ class Proofreader:
             notes=tuple(work.notes),
         )
         return Decision(document, work.settings, report, tuple(work.matches), spoken)
+
+    def close(self) -> None:
+        """End what engines started for this process; a process that ends by itself need not call it."""
+        self.guests.close()
 
     def rules(self, settings: Settings) -> dict[str, Rule]:
         """Every rule by id that is known without asking an engine."""
@@ -266,14 +283,3 @@ def selection_of(settings: Settings, path: str = "") -> Selection:
         settings.min_confidence,
         os.path.relpath(path, settings.root).replace(os.sep, "/") if path else "",
     )
-
-
-def may_speak(match: Match, document: Document) -> bool:
-    """Whether a match is about words that may be judged: no address, and no quotation unless the rule says so."""
-    if not match.rule.quotations and document.is_quoted(match.span):
-        return False
-    block = document.block_at(match.span.start)
-    if block is None or not block.opaque:
-        return True
-    start, end = match.span.start - block.start, match.span.end - block.start
-    return not any(first <= start and end <= last for first, last in block.opaque)

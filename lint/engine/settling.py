@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lint import suppression
 from lint.document import Document
-from lint.finding import CONFIDENCES, Confidence, Finding
+from lint.finding import CONFIDENCES, Confidence, Finding, Match
 from lint.judgement import Counts, agreed, lowered
 from lint.merge import Sources, merge
 from lint.selection import Selection, select
@@ -61,3 +61,14 @@ def settle(
 def is_sure(finding: Finding, least: Confidence) -> bool:
     """Whether a finding is as sure as is asked for."""
     return CONFIDENCES.index(finding.confidence) <= CONFIDENCES.index(least)
+
+
+def may_speak(match: Match, document: Document) -> bool:
+    """Whether a match is about words that may be judged: no address, and no quotation unless the rule says so."""
+    if not match.rule.quotations and document.is_quoted(match.span):
+        return False
+    block = document.block_at(match.span.start)
+    if block is None or not block.opaque:
+        return True
+    start, end = match.span.start - block.start, match.span.end - block.start
+    return not any(first <= start and end <= last for first, last in block.opaque)

@@ -42,6 +42,10 @@ class Decision:
     spoken: tuple[Finding, ...]
 
 
+State = tuple[dict[str, str | None], dict[str, str], list[str]]
+"""What became of the engines in a process: versions, why one is absent, notices."""
+
+
 def blame(error: BaseException) -> str:
     """An error in one line, for a problem."""
     lines = str(error).splitlines()

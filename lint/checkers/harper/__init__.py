@@ -148,6 +148,12 @@ def prepare(_options: Options, _context: Context) -> None:
         return
 
 
+def close() -> None:
+    """End the processes that this one started."""
+    for crew in _crews:
+        crew.close()
+
+
 def _job(options: Options, context: Context) -> "Job":
     from lint.checkers.harper._crew import Job  # noqa: PLC0415
 
@@ -184,7 +190,7 @@ def check(blocks: Sequence[Block], options: Options, context: Context) -> Iterat
     asked = list(places)
     tasks = [Task(key, tuple(pieces(text))) for key, text in enumerate(asked)]
     entries = _entries(options)
-    for key, outcome in Shift(_shared(), _job(options, context)).run(tasks):
+    for key, outcome in Shift(_shared(), _job(options, context), context.machine.cores).run(tasks):
         for place in places[asked[key]]:
             if isinstance(outcome, str):
                 yield place, Problem("harper", outcome)

@@ -50,10 +50,12 @@ class Shift:
     Args:
         crew: where processes come from.
         job: how Harper is to look at the texts.
+        cores: how many processors may be used; 0 for all there are.
     """
 
-    def __init__(self, crew: Crew, job: Job) -> None:
+    def __init__(self, crew: Crew, job: Job, cores: int = 0) -> None:
         self.crew = crew
+        self.cores = cores or os.cpu_count() or 1
         self.job = job
         self.patience = crew.patience
         self.failures = 0
@@ -71,7 +73,7 @@ class Shift:
             self.todo.put(batch)
         size = sum(len(text) for task in tasks for _, text in task.pieces)
         helper = None
-        if size >= SECOND and (os.cpu_count() or 1) > 1:
+        if size >= SECOND and self.cores > 1:
             helper = threading.Thread(target=self._work, daemon=True)
             helper.start()
         self._work()

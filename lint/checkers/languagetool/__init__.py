@@ -102,6 +102,11 @@ def version(options: Options, machine: Machine) -> str:
     return installed
 
 
+def shares(options: Options, machine: Machine) -> bool:
+    """Whether several processes of a run may ask: not if each would start a server of its own."""
+    return bool(options.url) or machine.stays
+
+
 _sources_of: "dict[tuple[str, Machine], Source]" = {}
 _guard = threading.Lock()
 

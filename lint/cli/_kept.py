@@ -1,0 +1,166 @@
+"""What a run of ``prooflint check`` takes from the cache and leaves in it."""
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.util import find_spec
+from types import ModuleType
+
+from lint.cache import early, runs, upkeep
+from lint.cache.articles import Articles
+from lint.cli._session import Session
+from lint.cli._terminal import fitting
+from lint.discovery import read
+from lint.engine import pack_folders
+from lint.errors import UnreadableError
+from lint.extensions import offered
+from lint.finding import Report
+from lint.settings import Settings
+from lint.supply import languagetool
+from lint.text import Source
+
+BATCH = 40
+"""Reports that are kept at once: few enough that little is lost if the run is ended."""
+
+MANY = 20
+"""Articles from which on a run is no hook's, and may tidy up every day."""
+
+
+class Kept:
+    """The cache, for one run.
+
+    Args:
+        session: of the run.
+        words: the command line after the name of the command.
+    """
+
+    def __init__(self, session: Session, words: Sequence[str]) -> None:
+        self.session = session
+        self.words = ("check", *words)
+        self.began = time.time_ns()
+        self.home = early.folder(os.environ)
+        # What another distribution's checker depends on is not known here.
+        foreign = any(offered(group) for group in ("lint.checkers", "lint.formats"))
+        self.is_on = early.is_on(self.words, os.environ) and not session.arguments.no_cache and not foreign
+        self._articles = Articles(self.home) if self.is_on else None
+        self._text: list[str] = []
+        self._length = 0
+        self._stored = 0
+
+    def reports(self, files: Sequence[str]) -> Iterator[Report]:
+        """The report of each file, in the given order; what is known is not checked again.
+
+        If all is known no engine is started.
+        """
+        proofreader, base = self.session.proofreader, self.session.base.with_values(self.session.given)
+        if self._articles is None:
+            proofreader.prepare(base)
+            yield from proofreader.check(files)
+            return
+        known = {path: found for path in files if (found := self._known(self._articles, path)) is not None}
+        missing = [path for path in files if path not in known]
+        if missing:
+            proofreader.prepare(base)
+        fresh = self._keeping(self._articles, proofreader.check(missing)) if missing else iter(())
+        for path in files:
+            found = known.pop(path, None)
+            yield next(fresh) if found is None else found
+        next(fresh, None)  # keeps the last ones
+
+    def _known(self, articles: Articles, path: str) -> Report | None:
+        try:
+            source = read(path)
+        except UnreadableError:
+            return None
+        return articles.get(self._name(articles, source), source)
+
+    def _name(self, articles: Articles, source: Source) -> bytes:
+        settings = self.session.settings_for(source.path)
+        return articles.name(source, settings, self._versions(settings), pack_folders(settings))
+
+    def _versions(self, settings: Settings) -> dict[str, str | None]:
+        guests = self.session.proofreader.guests
+        return {checker.name: guests.versions[checker.name] for checker in guests.wanted(settings)}
+
+    def _keeping(self, articles: Articles, reports: Iterable[Report]) -> Iterator[Report]:
+        guests = self.session.proofreader.guests
+        versions = dict(guests.versions)
+        waiting: list[tuple[bytes, Report]] = []
+        for report in reports:
+            yield report
+            # An engine that has gone meanwhile would be missed in a report that says it took part.
+            if report.source is not None and not report.problems and guests.versions == versions:
+                waiting.append((self._name(articles, report.source), report))
+            if len(waiting) >= BATCH:
+                self._put(articles, waiting)
+                waiting = []
+        self._put(articles, waiting)
+
+    def _put(self, articles: Articles, reports: Sequence[tuple[bytes, Report]]) -> None:
+        if not articles.packs_are_as_before():
+            return
+        for name, report in reports:
+            articles.put(name, report)
+        self._stored += len(reports)
+
+    def listening(self, pieces: Iterable[str]) -> Iterator[str]:
+        """Pass the pieces of a report on, and remember them for the next run."""
+        for piece in pieces:
+            self._length += len(piece)
+            if self._length <= runs.MOST_TEXT:
+                self._text.append(piece)
+            yield piece
+
+    def finish(self, reports: Sequence[Report], reporter: ModuleType, status: int) -> None:
+        """Write the run down, if an equal one would give the same; tidy up now and then.
+
+        Args:
+            reports: all of the run.
+            reporter: that wrote them.
+            status: the exit status.
+        """
+        if not self.is_on:
+            return
+        ours = reporter.__name__.startswith("lint.reporters.")
+        if self._length <= runs.MOST_TEXT and ours and status in (0, 1) and self._is_plain():
+            inputs = runs.inputs_of(self._trail(), reports, self.began)
+            if inputs is not None:
+                name = early.key(self.words, os.environ, sys.stdout)
+                text = fitting("".join(self._text), sys.stdout)
+                runs.save(self.home, name, inputs, (text, status))
+        if self._stored:
+            many = len(reports) >= MANY
+            upkeep.tidy(self.home, time.time(), upkeep.DAY if many else 7 * upkeep.DAY)
+
+    def _is_plain(self) -> bool:
+        """Whether nothing was said beside the report, and all that engines depend on can be looked at."""
+        guests, arguments = self.session.proofreader.guests, self.session.arguments
+        if guests.notices or arguments.output_file is not None or "-" in arguments.paths:
+            return False
+        for settings in self._settings():
+            if settings.options.get("languagetool", {}).get("url"):
+                return False
+        # A Java that is missing can appear anywhere; the packages and the folder of the engines are looked at.
+        machine = self.session.proofreader.machine
+        wants_java = find_spec("language_tool_python") is not None and languagetool.place(machine).exists()
+        return not ("languagetool" in guests.absent and wants_java)
+
+    def _settings(self) -> list[Settings]:
+        every = {id(found): found for found in self.session.by_folder.values()}
+        return list(every.values())
+
+    def _trail(self) -> runs.Trail:
+        arguments, loaded = self.session.arguments, self._settings()
+        named = [("content", arguments.config)] if arguments.config else []
+        engines = self.session.proofreader.machine.engines
+        return runs.Trail(
+            words=self.words[1:],
+            paths=tuple(arguments.paths or ["."]),
+            asked={folder: found.file for folder, found in self.session.by_folder.items()},
+            searched=not arguments.isolated and not arguments.config,
+            loaded=loaded,
+            packs=tuple(dict.fromkeys(folder for found in loaded for folder in pack_folders(found))),
+            walked=tuple(self.session.walked),
+            others=(*named, ("names", engines)),
+        )
