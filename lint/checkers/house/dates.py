@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from lint.checkers.house import _dates_calendar, _dates_clock, _dates_ranges, _dates_today, _dates_words
+from lint.checkers.house._choices import chosen, schema
 from lint.checkers.house._dates_scan import dates, month_wakes
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.fields import Fields
@@ -20,18 +21,7 @@ FORMS = {
     **_dates_today.FORMS,
 }
 
-SCHEMA: dict[str, object] = {
-    "dates": {
-        "description": "How dates and times are written: one choice.",
-        "type": "object",
-        "minProperties": 1,
-        "maxProperties": 1,
-        "additionalProperties": False,
-        "properties": {
-            name: {"description": form.about, "enum": list(form.values)} for name, form in FORMS.items()
-        },
-    }
-}
+SCHEMA = schema("dates", "How dates and times are written: one choice.", FORMS)
 """For an editor that completes rule files."""
 
 
@@ -41,14 +31,8 @@ def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile a
     Raises:
         RuleError: if there is no choice or more than one, or if it is unknown.
     """
-    node = fields.need("dates")
-    table = Fields(node, "“dates”", tuple(FORMS))
-    if len(table.values) != 1:
-        node.fail(f"“dates” has {len(table.values)} choices; expected one, such as {{order: day-month}}")
-    name = next(iter(table.values))
-    form = FORMS[name]
-    value = table.choice(name, form.values)
-    return Parts((name, value), tuple(Literal(text, role) for text, role in dict.fromkeys(form.wakes)))
+    name, value = chosen(fields, "dates", FORMS, "{order: day-month}")
+    return Parts((name, value), tuple(Literal(text, role) for text, role in dict.fromkeys(FORMS[name].wakes)))
 
 
 def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterable[Hit]:

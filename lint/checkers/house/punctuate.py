@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from lint.checkers.house import _punctuate_dashes, _punctuate_letters, _punctuate_lists, _punctuate_quotes
+from lint.checkers.house._choices import chosen, schema
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.features import BEYOND
 from lint.packs.fields import Fields
@@ -59,18 +60,7 @@ FORMS = {
     ),
 }
 
-SCHEMA: dict[str, object] = {
-    "punctuate": {
-        "description": "How marks are set: one choice.",
-        "type": "object",
-        "minProperties": 1,
-        "maxProperties": 1,
-        "additionalProperties": False,
-        "properties": {
-            name: {"description": form.about, "enum": list(form.values)} for name, form in FORMS.items()
-        },
-    }
-}
+SCHEMA = schema("punctuate", "How marks are set: one choice.", FORMS)
 """For an editor that completes rule files."""
 
 
@@ -80,12 +70,7 @@ def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile a
     Raises:
         RuleError: if there is no choice or more than one, or if it is unknown.
     """
-    node = fields.need("punctuate")
-    table = Fields(node, "“punctuate”", tuple(FORMS))
-    if len(table.values) != 1:
-        node.fail(f"“punctuate” has {len(table.values)} choices; expected one, such as {{quotes: double}}")
-    name = next(iter(table.values))
-    value = table.choice(name, FORMS[name].values)
+    name, value = chosen(fields, "punctuate", FORMS, "{quotes: double}")
     # The marks stand in most blocks, and where they do each choice reads the block anyway.
     wakes = (
         Literal(text[1:], "feature") if text[0] == "/" else Literal(text, "sign") for text in FORMS[name].wakes
