@@ -135,6 +135,8 @@ class Finding:
         excerpt: the source under the span.
         fixable: computed by ``document.lift``, never claimed.
         also: ids of other rules that spoke about the same place.
+        anchor: digest of the sentence in which it begins (``lint.anchors``): the same when lines move, paragraphs are
+            reflowed or quotation marks change; empty until the finding is part of a report.
     """
 
     rule: Rule
@@ -146,11 +148,30 @@ class Finding:
     replacements: tuple[str, ...] = ()
     fixable: bool = False
     also: tuple[str, ...] = ()
+    anchor: str = ""
 
     @property
     def order(self) -> tuple[int, int, str, str]:
         """Sort key: reading order, then rule."""
         return self.span.start, self.span.end, self.rule.id, self.message
+
+
+Hider = Literal["comment", "baseline", "unchanged"]
+"""What can keep a finding out of what is reported: the text itself, a baseline, or that only changes are asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A finding that would be reported, and what keeps it from being so.
+
+    Attributes:
+        by: what hides it.
+        reason: that somebody gave for it, or empty.
+    """
+
+    finding: Finding
+    by: Hider
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +205,7 @@ class Report:
     Attributes:
         source: None if the file could not be read (then there is a problem).
         words: words of the prose that were checked.
-        suppressed: how many findings comments or the front matter suppressed.
+        hidden: findings that would be reported, were they not hidden.
         notes: what a reader should know and that is no failure, such as "written in French: not checked".
     """
 
@@ -192,6 +213,11 @@ class Report:
     source: Source | None
     words: int = 0
     findings: tuple[Finding, ...] = ()
-    suppressed: int = 0
+    hidden: tuple[Hidden, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings comments or the front matter suppressed."""
+        return sum(one.by == "comment" for one in self.hidden)

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lint.document import Comment, Document
-from lint.finding import Example, Finding, Rule
+from lint.finding import Example, Finding, Hidden, Rule
 from lint.text import Span
 
 _MARK = re.compile(
@@ -65,11 +65,13 @@ class Directive:
         rules: ids or first parts; empty for all.
         scope: source range in which findings are hidden.
         place: the comment, or None for the front matter.
+        reason: that the comment gives, or empty.
     """
 
     rules: tuple[str, ...]
     scope: Span
     place: Span | None
+    reason: str = ""
 
     def hides(self, finding: Finding) -> bool:
         """Whether the finding begins in the scope and its rule is named."""
@@ -81,23 +83,24 @@ class Directive:
         )
 
 
-def suppress(findings: Iterable[Finding], document: Document) -> tuple[list[Finding], int, list[Finding]]:
+def suppress(findings: Iterable[Finding], document: Document) -> tuple[list[Finding], list[Hidden], list[Finding]]:
     """Split findings by the wishes of the text.
 
     Returns:
-        The findings that remain, how many are hidden, and findings about the wishes themselves.
+        The findings that remain, those that are hidden, and findings about the wishes themselves.
     """
     directives, complaints = directives_of(document)
     if not directives:
-        return list(findings), 0, complaints
+        return list(findings), [], complaints
     used: set[Directive] = set()
     remaining: list[Finding] = []
-    hidden = 0
+    hidden: list[Hidden] = []
     for finding in findings:
         hiding = [directive for directive in directives if directive.hides(finding)]
         used.update(hiding)
         if hiding:
-            hidden += 1
+            reason = next((directive.reason for directive in hiding if directive.reason), "")
+            hidden.append(Hidden(finding, "comment", reason))
         else:
             remaining.append(finding)
     text = document.source.text
@@ -118,32 +121,32 @@ def directives_of(document: Document) -> tuple[list[Directive], list[Finding]]:
     for key in MATTER:
         if key in document.metadata:
             directives.append(Directive(_names(",".join(document.metadata[key])), whole, None))
-    opened: list[tuple[Comment, tuple[str, ...]]] = []
+    opened: list[tuple[Comment, tuple[str, ...], str]] = []
     ends = _block_ends(document)
     for comment in document.comments:
         mark = _MARK.match(comment.text)
         if mark is None:
             continue
-        rules = _names(mark["rules"])
+        rules, reason = _names(mark["rules"]), " ".join((mark["reason"] or "").split())
         if mark["form"] == "-start":
-            opened.append((comment, rules))
+            opened.append((comment, rules, reason))
         elif mark["form"] == "-end":
             if not opened:
                 message = "This comment ends a range that was never started."
                 complaints.append(_complaint(UNMATCHED, comment.span, message, text))
                 continue
-            start, named = opened.pop()
-            directives.append(Directive(named, Span(start.span.start, comment.span.end), start.span))
+            start, named, given = opened.pop()
+            directives.append(Directive(named, Span(start.span.start, comment.span.end), start.span, given))
         elif mark["form"] == "-file":
-            directives.append(Directive(rules, whole, comment.span))
+            directives.append(Directive(rules, whole, comment.span, reason))
         else:
             place = bisect_right(ends, comment.span.start, key=lambda span: span.end)
             scope = ends[place] if place < len(ends) else comment.span
-            directives.append(Directive(rules, scope, comment.span))
-    for comment, rules in opened:
+            directives.append(Directive(rules, scope, comment.span, reason))
+    for comment, rules, reason in opened:
         message = "This range is never ended: write <!-- prooflint-ignore-end --> after it."
         complaints.append(_complaint(UNMATCHED, comment.span, message, text))
-        directives.append(Directive(rules, Span(comment.span.start, len(text)), comment.span))
+        directives.append(Directive(rules, Span(comment.span.start, len(text)), comment.span, reason))
     return directives, complaints
 
 

@@ -222,7 +222,7 @@ def test_the_order_does_not_matter(raw: list[tuple[int, int, str, Confidence, st
 def test_what_is_said_twice_is_reported_once(finding: Make, one_block: Callable[..., Document]) -> None:
     same = at(finding, "spelling.x", "paid", "pad")
     found = settle([same, same], one_block(TEXT), Selection(), WHO, {})
-    assert (len(found.findings), found.suppressed) == (1, ())
+    assert (len(found.findings), found.hidden) == (1, ())
 
 
 def test_a_match_in_an_address_is_accounted_for(one_block: Callable[..., Document]) -> None:

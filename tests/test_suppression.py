@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from lint.engine import parse
-from lint.finding import Finding
+from lint.finding import Finding, Hidden
 from lint.suppression import suppress
 from lint.text import Source
 
@@ -19,7 +19,7 @@ def outcome(text: str, finding: Make, rule: str = "spelling.unknown-word") -> tu
     found = [finding(rule, at, at + 4) for at in starts]
     remaining, hidden, complaints = suppress(found, parse(source))
     first_words = [text[: f.span.start].rpartition("\n")[2].split()[0] for f in remaining]
-    return first_words, hidden, [complaint.rule.id for complaint in complaints]
+    return first_words, len(hidden), [complaint.rule.id for complaint in complaints]
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,20 @@ def test_the_front_matter_speaks_for_the_whole_file(finding: Make, matter: str) 
 def test_a_comment_inside_a_paragraph_speaks_for_it(finding: Make) -> None:
     text = "One slip <!-- prooflint-ignore spelling --> here.\n\nTwo slip.\n"
     assert outcome(text, finding) == (["Two"], 1, [])
+
+
+@pytest.mark.parametrize(
+    ("comments", "reason"),
+    [
+        ("<!-- prooflint-ignore spelling: the name\nof a boat -->", "the name of a boat"),
+        ("<!-- prooflint-ignore -->", ""),
+        ("<!-- prooflint-ignore-file spelling: a glossary -->", "a glossary"),
+        ("<!-- prooflint-ignore-start: from the treaty -->", "from the treaty"),
+    ],
+)
+def test_what_is_hidden_keeps_the_reason_that_was_given(finding: Make, comments: str, reason: str) -> None:
+    text = comments + "\n\nA slip.\n\n<!-- prooflint-ignore-end -->\n"
+    at = text.index("slip")
+    found = finding("spelling.unknown-word", at, at + 4)
+    _, hidden, _ = suppress([found], parse(Source("a.md", text)))
+    assert hidden == [Hidden(found, "comment", reason)]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any, TextIO
 
-FORMAT = 1
+FORMAT = 2
 """Grows when kept files mean something else than before."""
 
 SIZE = 16

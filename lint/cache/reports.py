@@ -3,7 +3,7 @@
 import sys
 from typing import Any
 
-from lint.finding import Finding, Report, Rule
+from lint.finding import Finding, Hidden, Report, Rule
 from lint.text import Source, Span
 
 RULE = (
@@ -35,27 +35,29 @@ def plain(report: Report) -> Plain:
     assert report.source is not None
     text = report.source.text
     rules: dict[str, Plain] = {}
-    findings = []
-    for finding in report.findings:
-        rule, span = finding.rule, finding.span
-        rules.setdefault(rule.id, tuple(getattr(rule, name) for name in RULE))
-        # An excerpt is the source under the span; if one ever is not, it is kept as it is.
-        excerpt = None if text[span.start : span.end] == finding.excerpt else finding.excerpt
-        findings.append(
-            (
-                rule.id,
-                span.start,
-                span.end,
-                finding.message,
-                finding.severity,
-                finding.confidence,
-                excerpt,
-                finding.replacements,
-                finding.fixable,
-                finding.also,
-            )
-        )
-    return report.words, report.suppressed, report.notes, tuple(rules.values()), tuple(findings)
+    findings = [_plain(finding, text, rules) for finding in report.findings]
+    hidden = [(_plain(one.finding, text, rules), one.by, one.reason) for one in report.hidden]
+    return report.words, tuple(hidden), report.notes, tuple(rules.values()), tuple(findings)
+
+
+def _plain(finding: Finding, text: str, rules: dict[str, Plain]) -> Plain:
+    rule, span = finding.rule, finding.span
+    rules.setdefault(rule.id, tuple(getattr(rule, name) for name in RULE))
+    # An excerpt is the source under the span; if one ever is not, it is kept as it is.
+    excerpt = None if text[span.start : span.end] == finding.excerpt else finding.excerpt
+    return (
+        rule.id,
+        span.start,
+        span.end,
+        finding.message,
+        finding.severity,
+        finding.confidence,
+        excerpt,
+        finding.replacements,
+        finding.fixable,
+        finding.also,
+        finding.anchor,
+    )
 
 
 _rules: dict[Plain, Rule] = {}
@@ -72,24 +74,27 @@ def report(values: Plain, source: Source) -> Report:
         ValueError: if the values are no report.
         TypeError: the same.
     """
-    words, suppressed, notes, rules, found = values
+    words, hidden, notes, rules, found = values
     by_id = {sys.intern(one[0]): _rule(one) for one in rules}
-    findings = []
-    for rule, start, end, message, severity, confidence, excerpt, replacements, fixable, also in found:
-        findings.append(
-            Finding(
-                rule=by_id[rule],
-                span=Span(start, end),
-                message=message,
-                severity=severity,
-                confidence=confidence,
-                excerpt=source.text[start:end] if excerpt is None else excerpt,
-                replacements=replacements,
-                fixable=fixable,
-                also=also,
-            )
-        )
-    return Report(source.path, source, words, tuple(findings), suppressed, (), notes)
+    findings = tuple(_finding(one, source.text, by_id) for one in found)
+    beside = tuple(Hidden(_finding(one, source.text, by_id), by, reason) for one, by, reason in hidden)
+    return Report(source.path, source, words, findings, beside, (), notes)
+
+
+def _finding(values: Plain, text: str, rules: dict[str, Rule]) -> Finding:
+    rule, start, end, message, severity, confidence, excerpt, replacements, fixable, also, anchor = values
+    return Finding(
+        rule=rules[rule],
+        span=Span(start, end),
+        message=message,
+        severity=severity,
+        confidence=confidence,
+        excerpt=text[start:end] if excerpt is None else excerpt,
+        replacements=replacements,
+        fixable=fixable,
+        also=also,
+        anchor=anchor,
+    )
 
 
 def _rule(values: Plain) -> Rule:

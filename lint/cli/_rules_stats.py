@@ -133,7 +133,7 @@ class _Eyes:
         )
         settled = settle(decision.spoken, decision.document, bench.selection, bench.sources, bench.counts)
         reported = Counter((one.rule.id, " ".join(one.excerpt.split())) for one in settled.findings)
-        hidden = Counter((one.rule.id, " ".join(one.excerpt.split())) for one in settled.suppressed)
+        hidden = Counter((one.finding.rule.id, " ".join(one.finding.excerpt.split())) for one in settled.hidden)
         return reported, hidden
 
 

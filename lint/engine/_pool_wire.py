@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Sequence
 from typing import Any
 
-from lint.finding import Finding, Problem, Report, Rule
+from lint.finding import Finding, Hidden, Problem, Report, Rule
 from lint.text import Source, Span
 
 Plain = tuple[Any, ...]
@@ -31,7 +31,7 @@ class Packer:
             None if report.source is None else report.source.text,
             report.words,
             tuple(self._finding(finding) for finding in report.findings),
-            report.suppressed,
+            tuple((self._finding(one.finding), one.by, one.reason) for one in report.hidden),
             tuple((problem.where, problem.message) for problem in report.problems),
             report.notes,
         )
@@ -52,6 +52,7 @@ class Packer:
             finding.replacements,
             finding.fixable,
             finding.also,
+            finding.anchor,
         )
 
 
@@ -69,13 +70,13 @@ class Unpacker:
         return [self._report(one) for one in packed]
 
     def _report(self, values: Plain) -> Report:
-        path, text, words, findings, suppressed, problems, notes = values
+        path, text, words, findings, hidden, problems, notes = values
         return Report(
             path=path,
             source=None if text is None else Source(path, text),
             words=words,
             findings=tuple(self._finding(one) for one in findings),
-            suppressed=suppressed,
+            hidden=tuple(Hidden(self._finding(one), by, reason) for one, by, reason in hidden),
             problems=tuple(Problem(where, message) for where, message in problems),
             notes=notes,
         )

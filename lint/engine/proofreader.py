@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lint import resources, suppression
+from lint.anchors import anchored
 from lint.checker import Checker, Context, checkers
 from lint.checkers import house
 from lint.dialect import detect
@@ -190,12 +191,16 @@ class Proofreader:
         spoken = tuple(lift(ranked(match, document), document) for match in heard)
         selection = selection_of(work.settings, document.source.path)
         settled = settle(spoken, document, selection, self.sources, measured())
+        findings = anchored(settled.findings, document)
+        beside = anchored((one.finding for one in settled.hidden), document)
         report = Report(
             path=document.source.path,
             source=document.source,
             words=0 if work.skipped else sum(len(block.words) for block in document.blocks),
-            findings=settled.findings,
-            suppressed=len(settled.suppressed),
+            findings=findings,
+            hidden=tuple(
+                replace(one, finding=finding) for one, finding in zip(settled.hidden, beside, strict=True)
+            ),
             problems=tuple(sorted(set(problems), key=lambda problem: (problem.where, problem.message))),
             notes=tuple(work.notes),
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lint import suppression
 from lint.document import Document
-from lint.finding import CONFIDENCES, Confidence, Finding, Match
+from lint.finding import CONFIDENCES, Confidence, Finding, Hidden, Match
 from lint.judgement import Counts, agreed, lowered
 from lint.merge import Sources, merge
 from lint.selection import Selection, select
@@ -17,12 +17,12 @@ class Settled:
 
     Attributes:
         findings: what is reported.
-        suppressed: what the text itself hides, of the findings that would be reported.
+        hidden: what the text itself hides, of the findings that would be reported.
         unsure: what is wanted and not sure enough; some of them are named by a finding that they confirm.
     """
 
     findings: tuple[Finding, ...]
-    suppressed: tuple[Finding, ...]
+    hidden: tuple[Hidden, ...]
     unsure: tuple[Finding, ...]
 
 
@@ -46,14 +46,12 @@ def settle(
     judged = agreed(wanted, sources.of)
     sure = [finding for finding in judged if is_sure(finding, selection.min_confidence)]
     unsure = [finding for finding in judged if not is_sure(finding, selection.min_confidence)]
-    remaining, _, complaints = suppression.suppress(sure, document)
+    remaining, hidden, complaints = suppression.suppress(sure, document)
     beside = suppression.suppress(unsure, document)[0]
     remaining += select(complaints, selection)
-    # By identity: the hash of a finding goes through all the examples of its rule.
-    kept = {id(finding) for finding in remaining}
     return Settled(
         findings=merge(remaining, sources, beside),
-        suppressed=tuple(finding for finding in sure if id(finding) not in kept),
+        hidden=tuple(hidden),
         unsure=tuple(unsure),
     )
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from lint.cache import reports
 from lint.cli import _kept
 from lint.engine import Proofreader
-from lint.finding import CATEGORIES, CONFIDENCES, SEVERITIES, Finding, Report, Rule
+from lint.finding import CATEGORIES, CONFIDENCES, SEVERITIES, Finding, Hidden, Hider, Report, Rule
 from lint.text import Source, Span
 
 Run = Callable[..., tuple[int, str, str]]
@@ -60,11 +61,15 @@ def some_reports(draw: st.DrawFn) -> Report:
                 replacements=tuple(draw(st.lists(texts, max_size=2))),
                 fixable=draw(st.booleans()),
                 also=tuple(draw(st.lists(texts, max_size=2))),
+                anchor=draw(texts),
             )
         )
     notes = tuple(draw(st.lists(texts, max_size=2)))
-    words, hidden = draw(st.integers(0, 10**6)), draw(st.integers(0, 9))
-    return Report("a.md", Source("a.md", text), words, tuple(findings), hidden, (), notes)
+    words, split = draw(st.integers(0, 10**6)), draw(st.integers(0, 3))
+    hidden = tuple(
+        Hidden(finding, draw(st.sampled_from(get_args(Hider))), draw(texts)) for finding in findings[:split]
+    )
+    return Report("a.md", Source("a.md", text), words, tuple(findings[split:]), hidden, (), notes)
 
 
 @given(some_reports())
