@@ -55,6 +55,7 @@ def its(sentence: Tagged) -> Iterator[int]:
         if sentence.tag(after) not in _NOUNS or sentence.lower[after] in _NOT_OWNED:
             continue
         tag = sentence.tag(place - 1)
-        verb = tag in {"VBD", "VB", "VBG", "VBZ"} and before.isalpha() and before not in _THINKING
+        perfect = tag == "VBN" and sentence.at(place - 2) in {"has", "had", "have", "having"}
+        verb = (perfect or tag in {"VBD", "VB", "VBG", "VBZ"}) and before.isalpha() and before not in _THINKING
         if before in _PREPOSITIONS or verb:
             yield place

@@ -54,7 +54,7 @@ OWNED = frozenset(
     story strategy strength style success successor suggestion suicide supporters surname survival tactics talent
     taste teeth testimony theory threats title tomb tone transformation treatment trial trousers troops uncle
     unwillingness victory view views villa vision voice wealth wedding whereabouts widow wife willingness
-    wisdom wishes words wounds youth""".split()
+    wages wisdom wishes words workforce wounds youth squad salaries mandate manuscript dressing-room kit""".split()
 )
 """Nouns that something has, and that are hardly verbs behind a plural."""
 
@@ -67,7 +67,7 @@ MANY = frozenset(
 VERBLIKE = frozenset(
     """address answer appeal arrest attack bid call campaign car control cost decline defence demand drive end
     exit experience fall fight gift growth help house interest move need offer order plan plans
-    play pledge promise protest race reply report rescue return rise role rule search share speech stand start support
+    play pledge promise protest race reply report rescue return rise role rule score search share speech stand start support
     talk threat tour trip victory visit vote warning win work works""".split()
 )
 """Nouns that are owned, and that are verbs as well."""

@@ -15,6 +15,8 @@ from lint.finding import Match
 from lint.text import Span
 
 SCOPE = "block"
+QUICK = False
+LOOKS = ()
 RULES = (SPLICE, CONNECTIVE, RUN_ON, QUESTION, UNCLOSED, PARTED)
 
 _KINDS = frozenset(("paragraph", "item", "summary", "caption"))

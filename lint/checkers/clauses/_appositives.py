@@ -36,7 +36,7 @@ def verb_behind_aside(sentence: Tagged, comma: int) -> int:
         sentence: with one comma and no finite verb before it.
         comma: its place.
     """
-    if sentence.at(comma + 1) not in {"a", "an"} or not _is_subject(sentence, comma):
+    if sentence.at(comma + 1) not in {"a", "an"} or not names_one(sentence, comma):
         return -1
     verb = finite_between(sentence, comma + 2, min(comma + _LONGEST_ASIDE, len(sentence)))
     if verb < comma + 4 or not _is_noun_phrase(sentence, comma + 2, verb):
@@ -48,7 +48,7 @@ def verb_behind_aside(sentence: Tagged, comma: int) -> int:
     return verb if singular and word in BE | HAVE | MODALS and verb + 2 < len(sentence) else -1
 
 
-def _is_subject(sentence: Tagged, comma: int) -> bool:
+def names_one(sentence: Tagged, comma: int) -> bool:
     """Whether the words before the comma name one person or thing, and no time, place or manner."""
     words = sentence.lower[:comma]
     if not 1 <= comma <= _LONGEST or words[-1] in _TIMES or words[0] in _NOT_ONE or not words[-1].isalpha():

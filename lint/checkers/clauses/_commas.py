@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lint.checkers.clauses._appositives import verb_behind_aside
+from lint.checkers.clauses._asides import verb_behind_phrase
 from lint.checkers.clauses._shape import finite_between, is_finite, is_past
 from lint.checkers.clauses._sight import Sight
 from lint.checkers.clauses._words import AUXILIARIES, BE, DETERMINERS, HAVE, MARKS, MODALS, SAYING
@@ -21,11 +22,16 @@ UNCLOSED = Rule(
         ),
         Example("The bridge, which opened in 1931 is closed.", "The bridge, which opened in 1931, is closed."),
         Example("Mr Lund, the owner of the bakery said no.", "Mr Lund, the owner of the bakery, said no."),
+        Example("The report, published on Tuesday says no.", "The report, published on Tuesday, says no."),
+        Example("The driver, 34 was taken to court.", "The driver, 34, was taken to court."),
+        Example("The mayor, however said nothing new.", "The mayor, however, said nothing new."),
     ),
     clean=(
         "The minister, who said the plan was dead, left.",
         "They spoke to the minister, who said nothing and was gone.",
         "On Monday, the owner of the bakery said no.",
+        "In May, 34 people were hurt.",
+        "The report, published on Tuesday, says no.",
     ),
 )
 _CLOSERS = BE | HAVE | MODALS | {"said", "says", "told"}
@@ -62,7 +68,9 @@ def unclosed(sentence: Tagged) -> Iterator[Sight]:
         verb = _verb_behind_role(sentence, after)
     if verb < 0:
         verb = verb_behind_aside(sentence, comma)
-    if verb > after + 2:
+    if verb <= after + 2:
+        verb = verb_behind_phrase(sentence, comma)
+    if verb > after:
         left, right = sentence.texts[verb - 1], sentence.texts[verb]
         yield Sight(UNCLOSED, verb - 1, verb, (f"{left}, {right}",))
 

@@ -51,7 +51,9 @@ def parted(sentence: Tagged) -> Iterator[Sight]:
         if _is_name_parted(sentence, comma):
             yield _joined(sentence, comma)
         return
-    if comma < 3 or sentence.lower[0] not in DETERMINERS - {"all", "no"} or sentence.tag(comma - 1) not in _LAST:
+    if comma < 3 and not _is_passive(sentence, comma):
+        return
+    if sentence.lower[0] not in DETERMINERS - {"all", "no"} or sentence.tag(comma - 1) not in _LAST:
         return
     if sentence.lower[verb] in _SAID and not _SPEAKERS & set(sentence.lower[:comma]):
         return
@@ -67,6 +69,14 @@ def parted(sentence: Tagged) -> Iterator[Sight]:
             yield Sight(UNCLOSED, relative - 1, relative, (f"{left}, {right}",))
             return
     yield _joined(sentence, comma)
+
+
+def _is_passive(sentence: Tagged, comma: int) -> bool:
+    """Whether a sentence begins like “The man, was arrested”: one noun, and a verb that takes a participle."""
+    verb = comma + 1
+    return (
+        sentence.lower[verb] in BE | HAVE and verb + 1 < len(sentence) and sentence.tag(verb + 1) in {"VBN", "VBG"}
+    )
 
 
 def _joined(sentence: Tagged, comma: int) -> Sight:

@@ -43,7 +43,7 @@ COMMA = Rule(
 _COLON = re.compile(r"\b(such as|including|for example,? such as): (?=[a-z])")
 _THAT = (
     r"(?<!, )(?<!\w)(?i:(?:he|she|they|it|we|I|minister|mayor|officials|police|experts|company|council|court|report|"
-    r"union|government|spokesman|spokeswoman|leader|critics) (?:[a-z]{2,12}ly )?)"
+    r"union|government|spokesman|spokeswoman|leader|critics|(?:the|a|his|her|its) [a-z]{4,15}) (?:[a-z]{2,12}ly )?)"
     r"(believes?|believed|said|says|thinks?|thought|hopes?|hoped|knows?|knew|claims?|claimed|argues?|argued|insists?|"
     r"insisted|fears?|feared|announced|confirmed|denied|denies|explained|warned|added|admitted|found|suggests?|shows?|"
     r"ruled|agreed), that (?=(?:the|a|an|he|she|they|it|we|his|her|their|its|there|no|all|many)\b(?! time| night| day))"
