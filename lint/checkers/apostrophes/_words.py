@@ -67,8 +67,8 @@ MANY = frozenset(
 VERBLIKE = frozenset(
     """address answer appeal arrest attack bid call campaign car control cost decline defence demand drive end
     exit experience fall fight gift growth help house interest move need offer order plan plans
-    play pledge promise protest race reply report rescue return rise role rule score search share speech stand start support
-    talk threat tour trip victory visit vote warning win work works""".split()
+    play pledge promise protest race reply report rescue return rise role rule score search share speech stand start
+    support talk threat tour trip victory visit vote warning win work works""".split()
 )
 """Nouns that are owned, and that are verbs as well."""
 
