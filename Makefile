@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 
 ENGINES := .engines
 
-.PHONY: proof test install engines check tests accuracy clean
+.PHONY: proof test install engines check tests accuracy bench bench-compare clean
 
 proof: $(VENV)/.tool          ## install and proofread articles/
 	@$(BIN)/prooflint check articles/; status=$$?; [ $$status -le 1 ] || exit $$status
@@ -46,6 +46,18 @@ tests: install
 # How right each rule is; “make accuracy TABLE=1” also lowers what the figures contradict (lint/data/precision.txt).
 accuracy: install
 	$(BIN)/python bench/accuracy.py $(if $(TABLE),--write-table)
+
+# Speed beside other checkers, a quarter of an hour; for a computer that does nothing else. “QUICK=1” only tries it.
+bench: engines
+	$(BIN)/python bench/run.py $(if $(TEXTS),--texts "$(TEXTS)") $(if $(STYLES),--styles "$(STYLES)") \
+		$(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(QUICK),--quick --page build/bench.md)
+
+# Is HEAD slower than BASE? Any two commits or folders.
+BASE ?= HEAD
+HEAD ?= .
+LIMIT ?= 1.10
+bench-compare: install
+	@$(BIN)/python bench/compare.py "$(BASE)" "$(HEAD)" --limit $(LIMIT)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

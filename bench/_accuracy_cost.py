@@ -9,6 +9,7 @@ from lint.checker import Checker
 from lint.document import Document
 from lint.engine import Proofreader, parse
 from lint.engine.settling import settle
+from lint.engine.work import Decision
 from lint.errors import EngineError
 from lint.judgement import measured
 from lint.selection import Selection
@@ -73,9 +74,8 @@ def _cost(checker: Checker, reader: Proofreader, documents: Sequence[Document], 
 
 def _settling(reader: Proofreader, documents: Sequence[Document], settings: Settings) -> float:
     del settings
-    decisions = [
-        one for one in reader.decide([document.source for document in documents]) if hasattr(one, "spoken")
-    ]
+    said = reader.decide([document.source for document in documents])
+    decisions = [one for one in said if isinstance(one, Decision)]
     began = time.perf_counter()
     for decision in decisions:
         settle(decision.spoken, decision.document, Selection(), reader.sources, measured())

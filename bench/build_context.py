@@ -13,6 +13,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from _context_pairs import DATA, MODEL, candidates, joined
@@ -40,7 +41,7 @@ def write_tags(files: list[str]) -> None:
                 counts[length][tuple(tags[at - length : at + 1])] += 1
     order = list(_tags.NUMBERS)
     total = sum(counts[0].values())
-    before = [Counter(), Counter(), Counter()]
+    before: list[Counter[tuple[str, ...]]] = [Counter(), Counter(), Counter()]
     for length in (1, 2):
         for key, count in counts[length].items():
             before[length][key[:-1]] += count
@@ -118,17 +119,19 @@ SHARE = 0.03
 SLIPPED: dict[str, list[tuple[str, str]]] = defaultdict(list)
 
 
-def add(rows: Rows, wrong: bool, where: tuple, old: tuple, new: tuple, kind: str) -> None:
+def add(
+    rows: Rows, wrong: bool, where: tuple[Any, int], old: tuple[str, Any], new: tuple[str, Any], kind: str
+) -> None:
     """Add one pair at one place, if enough speaks for it."""
     if new[1].sum - old[1].sum < GATE:
         return
     sentence, place = where
     written = sentence.texts[place]
     texts = [other.capitalize() if written[0].isupper() else other for other in (old[0], new[0])]
-    tags = tuple(_evidence.tags_if(sentence, place, [text]) for text in texts)
+    first, second = (_evidence.tags_if(sentence, place, [text]) for text in texts)
     rarity = _evidence.score(MODEL, old[0]), _evidence.score(MODEL, new[0])
     rows.add(
-        _evidence.features(old[1], new[1], tags, rarity, length=len(old[0]), curated=kind in "ce"),
+        _evidence.features(old[1], new[1], (first, second), rarity, length=len(old[0]), curated=kind in "ce"),
         wrong,
         (old[0], new[0]),
     )
@@ -187,10 +190,10 @@ def own_thresholds(
         if not wrong:
             values[pair].append(float(value))
     found = {}
-    for (wrong, right), seen in values.items():
-        left_out = LEFT_OUT.get(meant[wrong][right], 1)
+    for (old, new), seen in values.items():
+        left_out = LEFT_OUT.get(meant[old][new], 1)
         if len(seen) > left_out:
-            found[wrong, right] = sorted(seen, reverse=True)[left_out] + MARGIN
+            found[old, new] = sorted(seen, reverse=True)[left_out] + MARGIN
     return {pair: value for pair, value in found.items() if value > LOWEST}
 
 

@@ -6,7 +6,7 @@ Prints milliseconds of CPU time for 1,000 words, the smallest of five runs each;
 processes of their own.
 """
 
-import importlib
+import importlib.util
 import resource
 import subprocess
 import sys

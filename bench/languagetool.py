@@ -16,11 +16,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlencode
 
-from run import RESULTS, make
+from _harness import write
+from _texts import ROOT, make
 
 from lint.checker import Context
 from lint.checkers import languagetool
@@ -34,7 +36,7 @@ from lint.service import client
 from lint.service.languagetool import plan
 from lint.text import Source
 
-MARKS = ("<!-- languagetool -->", "<!-- /languagetool -->")
+MARK = "languagetool"
 CHECK = [
     sys.executable,
     "-m",
@@ -85,7 +87,9 @@ def blocks(files: Sequence[Path], first: int) -> list[Block]:
 
 def batches(texts: Sequence[str]) -> list[str]:
     """The texts as the engine joins them."""
-    found, batch, size = [], [], 0
+    found: list[str] = []
+    batch: list[str] = []
+    size = 0
     for text in texts:
         if batch and size + len(text) > BATCH:
             found.append(GAP.join(batch))
@@ -112,6 +116,10 @@ def bare(url: str, questions: Sequence[str], context: Context) -> None:
         connection.close()
 
 
+def _ask(asked: Sequence[Block], context: Context) -> None:
+    list(languagetool.check(asked, languagetool.Options(), context))
+
+
 def archive(files: Sequence[Path], state: client.State, context: Context) -> tuple[int, float, float, int]:
     """Words, words a second of the bare server and of the engine, in turn, and memory of the server in MB."""
     alone, engine, words = [], [], 0
@@ -120,8 +128,8 @@ def archive(files: Sequence[Path], state: client.State, context: Context) -> tup
         one, other = blocks(files, 1_000_000 * (2 * turn + 1)), blocks(files, 1_000_000 * (2 * turn + 2))
         words = sum(len(block.text.split()) for block in one)
         questions = batches([handed(block).text for block in one])
-        alone.append(timed(lambda questions=questions: bare(state.url, questions, context)))
-        engine.append(timed(lambda other=other: list(languagetool.check(other, languagetool.Options(), context))))
+        alone.append(timed(partial(bare, state.url, questions, context)))
+        engine.append(timed(partial(_ask, other, context)))
     status = Path(f"/proc/{state.pid}/status").read_text("ascii")
     memory = int(status.partition("VmRSS:")[2].split()[0]) // 1000
     return words, words / statistics.median(alone), words / statistics.median(engine), memory
@@ -193,11 +201,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as texts, tempfile.TemporaryDirectory(prefix="pl-") as home:
         make(Path(texts), 300)
         rows = measure(Path(texts), Path(home), arguments.runs)
-    text = RESULTS.read_text("utf-8")
-    before, _, rest = text.partition(MARKS[0])
-    lines = "\n".join(["| | |", "|---|---|", *rows])
-    RESULTS.write_text(f"{before}{MARKS[0]}\n\n{lines}\n{MARKS[1]}{rest.partition(MARKS[1])[2]}", "utf-8")
-    print(lines)
+    lines = ["| | |", "|---|---|", *rows]
+    write(ROOT / "bench" / "RESULTS.md", MARK, lines)
+    print("\n".join(lines))
 
 
 if __name__ == "__main__":

@@ -1,23 +1,23 @@
 """Time the house rules: all packs at once, each start with them, and side by side with Vale.
 
-    python bench/packs.py [--styles DIR] [--install] [--count N] [--rounds N] [--only search|costs|starts|vale …]
+    python bench/packs.py [--styles DIR] [--count N] [--rounds N] [--only search|costs|starts|vale …]
 
-The articles are made from ``articles/`` by the generator of ``bench/run.py``. Vale 3.22.0 is looked for on the PATH
-and in ``.bench/peers/bin``; ``--install`` builds it there with Go. ``--styles`` names a folder with Vale's public styles
-Google, Microsoft, write-good, alex and proselint. Everything is CPU time, and whole processes run in turn, so that a
-busy machine changes little. Prints Markdown for ``bench/RESULTS.md``.
+The articles are those of ``bench/run.py``. Vale 3.22.0 is built with Go into ``.bench/peers``. ``--styles`` names a
+folder with Vale's public styles Google, Microsoft, write-good, alex and proselint. Everything is CPU time, and whole
+processes run in turn, so that a busy machine changes little. Prints Markdown for ``bench/RESULTS.md``.
 """
 
 import argparse
-import os
-import platform
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import _packs_processes as processes
 import _packs_search as searching
-from run import BENCH, make
+from _harness import Command, alternate, machine, once
+from _peers import STYLES, install, without
+from _peers import vale as vale_words
+from _texts import make
 
 from lint.checkers import house
 
@@ -38,10 +38,7 @@ def main() -> None:
         home.mkdir()
         words = make(folder, arguments.count)
         files = sorted(folder.glob("*.md"))
-        print(
-            f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}; "
-            f"{len(files):,} articles, {words:,} words; {len(searching.names())} packs.\n"
-        )
+        print(f"{machine()}; {len(files):,} articles, {words:,} words; {len(searching.names())} packs.\n")
         for part in arguments.only or PARTS:
             for line in {"search": search, "starts": starts, "vale": vale, "costs": costs}[part](
                 arguments, files, words, home
@@ -52,7 +49,6 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     asked = argparse.ArgumentParser(description="Time the house rules, and Vale beside them.")
     asked.add_argument("--styles", type=Path, help="folder with the public styles of Vale")
-    asked.add_argument("--install", action="store_true", help="build Vale with Go where it is missing")
     asked.add_argument("--count", type=int, default=1000, help="articles (1000)")
     asked.add_argument("--rounds", type=int, default=3, help="runs of each over all articles (3)")
     asked.add_argument("--starts", type=int, default=21, help="starts of each (21)")
@@ -101,10 +97,10 @@ def starts(arguments: argparse.Namespace, files: Sequence[Path], words: int, hom
     yield from ("### Starts", "")
     for commands in (alone, beside):
         for command in commands.values():
-            processes.once(command, home)
-        yield from processes.starts(processes.compare(commands, arguments.starts, home))
+            once(command)
+        yield from processes.starts(alternate(commands, arguments.starts))
     first = [
-        processes.once(processes.Starts(str(files[0]), home, str(home / f"new{number}")).house(packs), home).cpu[0]
+        once(processes.Starts(str(files[0]), home, str(home / f"new{number}")).house(packs)).cpu
         for number in range(arguments.rounds)
     ]
     yield (
@@ -122,21 +118,23 @@ def vale(arguments: argparse.Namespace, files: Sequence[Path], words: int, home:
         "prooflint, house rules that are on by default": runs.house(packs),
         "prooflint, every house rule": runs.every_rule(packs, searching.off(packs)),
     }
-    program = processes.find_vale(BENCH / "peers", install=arguments.install)
-    if program:
-        empty = home / "styles"
+    peers = install(["vale"])
+    missing = without(arguments.styles)
+    if peers.has("vale"):
+        program, empty = peers.programs["vale"], home / "styles"
         empty.mkdir(exist_ok=True)
-        commands["Vale, built-in style"] = processes.vale(program, home, ["Vale"], empty, folder)
-    styles = arguments.styles.resolve() if arguments.styles else None
-    missing = [name for name in processes.STYLES if not (styles and (styles / name).is_dir())]
-    if program and styles and not missing:
-        commands["Vale, five styles"] = processes.vale(program, home, processes.STYLES, styles, folder)
+        cases: dict[str, tuple[Sequence[str], Path]] = {"Vale, built-in style": (("Vale",), empty)}
+        if not missing:
+            cases["Vale, five styles"] = (STYLES, arguments.styles.resolve())
+        for name, (based, styles) in cases.items():
+            settings = vale_words(program, home, based, styles, files[0].parent)
+            commands[name] = Command(settings, home, processes.environment())
     yield from ("### Side by side with Vale", "")
-    yield from processes.archive(processes.compare(commands, arguments.rounds, home, warm=len(files) < 200), words)
-    yield f"Medians of {arguments.rounds} runs in turn. The five styles: {', '.join(processes.STYLES)}."
-    if not program:
-        yield "Vale was not found on the PATH or in .bench/peers/bin; --install builds it with Go."
-    elif missing:
+    yield from processes.archive(alternate(commands, arguments.rounds, warm=len(files) < 200), words)
+    yield f"Medians of {arguments.rounds} runs in turn. The five styles: {', '.join(STYLES)}."
+    for why in peers.absent.values():
+        yield f"Vale was not measured: {why}."
+    if missing and not peers.absent:
         yield f"Vale's styles were not measured: --styles must name a folder with {', '.join(missing)}."
     yield ""
 

@@ -53,8 +53,8 @@ def main() -> None:
         if arguments.show and found[:1] != (right,):
             print(f"{wrong} -> {right}: {', '.join(found)}")
     took = (time.perf_counter() - began) / len(sample) * 1000
-    right, near = first / len(sample), five / len(sample)
-    print(f"{len(sample)} misspellings: first right {right:.3f}, in five {near:.3f}, {took:.1f} ms each")
+    best, near = first / len(sample), five / len(sample)
+    print(f"{len(sample)} misspellings: first right {best:.3f}, in five {near:.3f}, {took:.1f} ms each")
 
 
 if __name__ == "__main__":
