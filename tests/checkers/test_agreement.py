@@ -169,6 +169,7 @@ RIGHT = (
     "The house behind the church was two storeys high.",
     "The bill in the end was five hundred euros.",
     "An old barn need not fall on the first day.",
+    "An archive with old mistakes need not be mended at once.",
     "There is one big question pilots bring to the desk.",
     "He wrote a word of at least three letters that is short.",
     "She found a way to repair boats that takes minutes.",

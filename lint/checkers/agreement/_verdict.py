@@ -61,6 +61,8 @@ def _is_verb(words: Words, at: int, number: str, kind: str) -> bool:
     if number == "singular" and not _HELPED.isdisjoint(words.lower[max(0, at - 14) : at]):
         return False
     if words.at(at - 1) in {"not", "never"} and word not in SINGULAR:
+        return False
+    if word in {"need", "dare"} and words.at(at + 1) in {"not", "never"}:
         return False  # “an archive need not fail”
     next_one = at + 2 if words.at(at + 1).endswith("ly") or words.at(at + 1) in ADVERBS else at + 1
     after = words.at(next_one)

@@ -25,7 +25,7 @@ _CLOSERS = (
     | HAVE
     | MODALS
     | frozenset(
-        """said says told denies denied faces faced claims claimed shows showed found finds makes made makes became becomes
+        """said says told denies denied faces faced claims claimed shows showed found finds makes made became becomes
     attracts attracted began begins costs cost died lives lived plans planned hopes wants wanted remains remained took
     takes went goes came comes won lost wins loses killed""".split()
     )

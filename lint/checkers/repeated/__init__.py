@@ -1,16 +1,42 @@
 """A word or a short phrase typed twice, also across line breaks, markup and quotation marks."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, compress
+from operator import eq
 
 from lint.checker import Context
+from lint.checkers.repeated._words import (
+    ADVERBS,
+    AFTER_THAT,
+    AFTER_THERE,
+    CHAINING,
+    CLAUSE,
+    FINE,
+    FINITE,
+    FUNCTION,
+    GAP,
+    GIVING,
+    HYPHENS,
+    INTENSIFIERS,
+    IRREGULAR,
+    MARKS,
+    NEVER,
+    NEVER_OPENS,
+    OBJECTS,
+    PRONOUNS,
+    STRANDED,
+    TIME,
+    TWO_IN_ONE,
+    VERBS,
+)
 from lint.document import Block
 from lint.finding import Confidence, Example, Match, Rule
 from lint.text import Span
 from lint.words import Word
 
 SCOPE = "block"
+LOOKS = ()
 
 WORD = Rule(
     id="repeated.word",
@@ -78,64 +104,14 @@ class Options:
     allow: tuple[str, ...] = ()
 
 
-# Function words that can hardly ever follow themselves.
-_NEVER = frozenset(
-    "a an the and or but of to from with by as if than then this these those been being would could shall should "
-    "must our your their my its his we they he she i into onto upon about between among under because while when "
-    "where which whose what how why there here also just only even more most some any each every all both such other "
-    "another after before during against until since without within across per via me him them".split()
-)
-# Pairs that are right often enough to be left alone.
-_FINE = frozenset(
-    "had no yes ha he bye knock tut hear now night well blah boo woof rah chop hush dear tick tock hubba cha choo ta "
-    "pom pooh yada ho hee la na never far please wait go run come look over round oh um er uh ah mm hmm yum shh bla "
-    "beep vroom aye tom tuk mahi agar piri peri dum bang boom hip chin win baa quack pop yo din tsk click drip wee "
-    "dik cous chow ylang beri gado kava double half can not".split()
-)
-_INTENSIFIERS = frozenset("very really so much many long quite too big little old".split())
-# Months and names that read like verbs: "those who met in May may meet again".
-_TWO_IN_ONE = frozenset("may will march mark bill sue pat rob grant drew".split())
-_VERBS = frozenset("is are was were be has have do does did can will might may".split())
-_ADVERBS = frozenset("on in at for over up out off down through by around to about".split())
-
-_SUBJECT = re.compile(
-    r"\b(?:what|whatever|whoever|all|everything|how|why|where|there|who|those|thing|problem|question|point|reason|truth)"
-    r"\b[^.;:!?]{0,60}\Z",
-    re.IGNORECASE,
-)
-_STRANDED = re.compile(
-    r"(?:mov|carr|go|went|gone|com|came|pass|hold|held|check|turn|drop|log|sign|tun|cav|look|stay|hand|step|clos|call|"
-    r"giv|gave|put|brought|taken|took|phas|cash|weigh|book|get|got|liv|press|drag|switch|settl|break|broke)"
-    r"(?:e|ed|es|s|ing|ning|ting|ping|ging|ied|ies|y|en)?\Z",
-    re.IGNORECASE,
-)
-_IRREGULAR = frozenset("paid sought stood fought heard dealt".split())
-_OBJECTS = frozenset("it him her them us me you himself herself themselves myself itself".split())
-_GIVING = re.compile(
-    r"(?:give|gave|given|gives|giving|told|tell|tells|telling|show|shows|showed|sent|send|hand|handed|offer|offered|"
-    r"made|make|makes|making|cost|call|called|ask|asked|let|lets|paid|pay|lend|lent|buy|bought|wish|wished|thank|see|"
-    r"saw|like|love|do|did|does|doing|need|want|know|knew|of|in|for|with|without|about|on|to|from|by|at|after)\Z",
-    re.IGNORECASE,
-)
-_AFTER_THAT = frozenset(
-    "the a an this these those he she we they i it his her their our my its there if when while after some any "
-    "no".split()
-)
-_AFTER_THERE = frozenset("is are was were has have had will would can could may might must should".split())
-_CHAINING = frozenset("and or by to after upon for on over more".split())
-_HYPHENS = frozenset("-‑")
-_MARKS = frozenset("“”\"‘’'")
-_GAP = re.compile(r"[\s*_“”\"‘’']{1,8}\Z")
-
-
 def check(block: Block, options: Options, context: Context) -> Iterator[Match]:
     """Repetitions in a block; a word typed three times is one match. Spans are relative to the block's text."""
     del context
     words = block.words
     lower = [word.text.lower() for word in words]
-    allowed = {word.lower() for word in options.allow}
-    place = 0
-    for first in range(len(words) - 1):
+    allowed, place = {word.lower() for word in options.allow}, 0
+    again = (compress(range(len(lower)), map(eq, lower, lower[length:])) for length in (1, 2, 3))
+    for first in sorted({*chain(*again)}):  # there is nothing to look at elsewhere
         if first < place:
             continue
         if lower[first] == lower[first + 1]:
@@ -159,18 +135,18 @@ def _adjoin(text: str, words: list[Word], place: int) -> bool:
         return True
     if "”" in between and "“" in between:
         return False  # two speakers may say the same word
-    return _GAP.match(between) is not None and any(mark.isspace() for mark in between)
+    return GAP.match(between) is not None and any(mark.isspace() for mark in between)
 
 
 def _word(block: Block, words: list[Word], first: int, last: int) -> Iterator[Match]:
     text, one, end = block.text, words[first], words[last].end
     kept = one.text
     beside = text[max(0, one.start - 1) : one.start] + text[end : end + 1]
-    if not _HYPHENS.isdisjoint(beside):
+    if not HYPHENS.isdisjoint(beside):
         return  # “on on-call rotas”: a part of a compound
     span = Span(one.start, end)
     times = "twice" if last == first + 1 else f"{last - first + 1} times"
-    if kept.lower() in _INTENSIFIERS:
+    if kept.lower() in INTENSIFIERS:
         yield Match(INTENSIFIER, span, f"“{kept}” stands here {times}; once is enough.", (kept,))
         return
     between = text[one.end : words[first + 1].start]
@@ -188,10 +164,10 @@ def _across_quotes(text: str, words: list[Word], first: int, sure: Confidence) -
     one, two = words[first], words[first + 1]
     between, after = text[one.end : two.start], text[two.end : two.end + 1]
     if between.strip() and between[0].isspace():
-        if after in _MARKS or two.text[0].isupper():
+        if after in MARKS or two.text[0].isupper():
             return None  # the “The Voice” winner; “ll” and “and”
         return "likely" if sure == "certain" else sure
-    if text[max(0, one.start - 1) : one.start] in _MARKS:
+    if text[max(0, one.start - 1) : one.start] in MARKS:
         return None  # the word “and” and the rest
     return "likely" if sure == "certain" and one.text.lower() in ("a", "an", "the", "of", "and") else "possible"
 
@@ -209,13 +185,13 @@ def _judge(block: Block, words: list[Word], first: int, last: int) -> Confidence
     judged = _special(low, before, after) if last == first + 1 else None
     if judged:
         return judged
-    if low in _VERBS:
-        return "possible" if _SUBJECT.search(block.text[max(0, one.start - 80) : one.start]) else "certain"
-    if low in _ADVERBS and last == first + 1:
+    if low in VERBS:
+        return "possible" if _ends_clause(words, first) else "certain"
+    if low in ADVERBS and last == first + 1:
         return _adverb(before, words[last + 1].text if after else "", low)
-    if low in _NEVER or low in _ADVERBS:
+    if low in NEVER or low in ADVERBS:
         return "certain"
-    if low in _FINE:
+    if low in FINE:
         return None
     if one.text[0].isupper() and two.text[0].isupper():
         return None  # Duran Duran
@@ -224,6 +200,17 @@ def _judge(block: Block, words: list[Word], first: int, last: int) -> Confidence
     if last > first + 1 or two.text[0].isupper() or block.is_quoted(one.start, two.end):
         return "possible"  # “stop stop stop”, said on purpose
     return "likely" if len(low) > 1 else None
+
+
+def _ends_clause(words: list[Word], first: int) -> bool:
+    """Whether a clause without another verb leads up to a word: “what the plan is”."""
+    for place in range(first - 1, max(-1, first - 9), -1):
+        low = words[place].text.lower()
+        if low in CLAUSE:
+            return True
+        if low in FINITE:
+            return False
+    return False
 
 
 def _differs(block: Block, words: list[Word], first: int) -> bool:
@@ -235,40 +222,36 @@ def _differs(block: Block, words: list[Word], first: int) -> bool:
         return True
     if len(one) == 1:
         return one == "A" and bool(first) and block.text[words[first].start - 2 : words[first].start - 1].isalnum()
-    return one.lower() in _TWO_IN_ONE and (first > 0 or one.lower() in ("may", "will", "mark", "bill"))
+    return one.lower() in TWO_IN_ONE and (first > 0 or one.lower() in ("may", "will", "mark", "bill"))
 
 
 def _special(low: str, before: list[str], after: list[str]) -> Confidence | None:
     """What the neighbours say about pairs that are right in some sentences; None if they say nothing."""
     if low == "that":
-        return "certain" if after and after[0] in _AFTER_THAT else "possible"
+        return "certain" if after and after[0] in AFTER_THAT else "possible"
     if low == "there":
-        return "certain" if after and after[0] in _AFTER_THERE else "possible"
+        return "certain" if after and after[0] in AFTER_THERE else "possible"
     if low == "had":
         return "likely" if after == ["been"] else None
     if low in ("her", "you", "it", "us"):
-        return "possible" if before and _GIVING.match(before[-1]) else "likely"
+        return "possible" if before and GIVING.match(before[-1]) else "likely"
     if low in ("one", "who", "not"):
         return "likely"
     if low in ("do", "did", "does"):
-        return "possible"
+        return "likely" if after == ["not"] else "possible"
     return None
 
 
 def _adverb(before: list[str], following: str, low: str) -> Confidence:
     """How sure it is about "on on": the first may belong to a verb ("moved on"), the second to what follows."""
-    verb = before[-2:-1] if before and before[-1] in _OBJECTS else before[-1:]
-    if verb and low not in ("at", "for", "about") and _STRANDED.match(verb[0]):
+    verb = before[-2:-1] if before and before[-1] in OBJECTS else before[-1:]
+    opens = low not in NEVER_OPENS or (low, following.lower()) in {("up", "to"), ("out", "of")}
+    if verb and low not in ("at", "for", "about") and opens and STRANDED.match(verb[0]):
         return "possible"
-    if verb and (verb[0].endswith(("ing", "ed")) or verb[0] in _IRREGULAR):
-        time = following[:1].isdigit() or following[:1].isupper() or following.lower() in _TIME
+    if verb and (verb[0].endswith(("ing", "ed")) or verb[0] in IRREGULAR):
+        time = following[:1].isdigit() or following[:1].isupper() or following.lower() in TIME
         return "possible" if time and low in ("at", "for") else "likely"
     return "certain"
-
-
-_TIME = frozenset(
-    "the this that these so all many years months weeks days decades hours once least last next".split()
-)
 
 
 def _phrase(block: Block, words: list[Word], first: int, length: int) -> Iterator[Match]:
@@ -276,9 +259,9 @@ def _phrase(block: Block, words: list[Word], first: int, length: int) -> Iterato
     joints = range(first, first + 2 * length - 1)
     if not all(block.text[words[at].end : words[at + 1].start].isspace() for at in joints):
         return
-    if _FUNCTION.isdisjoint(texts) or len(set(texts)) == 1 or any(text[0].isdigit() for text in texts):
+    if FUNCTION.isdisjoint(texts) or len(set(texts)) == 1 or any(text[0].isdigit() for text in texts):
         return
-    if texts[0] in _CHAINING or texts[-1] in _CHAINING:
+    if texts[0] in CHAINING or texts[-1] in CHAINING:
         return  # on and on and on, day by day by day
     beside = words[max(0, first - 1) : first] + words[first + 2 * length : first + 2 * length + 1]
     around = {word.text.lower() for word in beside}
@@ -289,9 +272,5 @@ def _phrase(block: Block, words: list[Word], first: int, length: int) -> Iterato
         return
     kept = block.text[start : words[first + length - 1].end]
     # “they spoke they spoke” may lack no more than a comma; what ends with a function word goes on.
-    sure: Confidence = "likely" if texts[-1] in _FUNCTION and texts[0] not in _PRONOUNS else "possible"
+    sure: Confidence = "likely" if texts[-1] in FUNCTION and texts[0] not in PRONOUNS else "possible"
     yield Match(PHRASE, Span(start, end), f"“{kept}” stands here twice.", (kept,), sure)
-
-
-_PRONOUNS = frozenset("i he she it we you they that this there".split())
-_FUNCTION = _NEVER | _VERBS | _ADVERBS | _PRONOUNS | {"be", "had", "not"}
