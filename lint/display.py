@@ -8,6 +8,15 @@ import unicodedata
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# The runners of CI jobs take commands from what is written to a log: “::name ::” at the start of a line, “##[name]” and
+# “##vso[area.name]” anywhere in it. Their search may skip what cannot be seen. Compiled when a line may need it.
+_ANY = "[^!-~ ]*"
+_HOOK = rf"#(?={_ANY}#{_ANY}(?:v{_ANY}s{_ANY}o{_ANY})?\[)"
+_UNSEEN = (
+    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u2060-\u206f\u3164\ufe00-\ufe0f\uffa0]*"
+)
+_HEAD = rf"\A(?={_UNSEEN}:{_UNSEEN}:)"
 # Latin letters and the signs of English print: a column each.
 _NARROW = re.compile("[\x00-\xac\xae-\u02ff\u2010-\u2027]*")
 _JOINER = "\u200d"
@@ -21,6 +30,19 @@ def safe(text: str) -> str:
     picture (“␛”) or “�”.
     """
     return _UNSAFE.sub(_picture, text)
+
+
+def harmless(line: str) -> str:
+    """A line of a report without a command that a runner of CI jobs would carry out, and as wide as it was.
+
+    Only a line that begins like a command becomes wider: “./” is put before it, as it begins with the name of a file.
+    """
+    if line.count("#") > 1:
+        line = re.sub(_HOOK, "♯", line)
+    first = line.lstrip()[:1]
+    if first == ":" or (first > "~" and first not in "│…“"):
+        line = re.sub(_HEAD, "./", line)
+    return line
 
 
 def _picture(found: re.Match[str]) -> str:

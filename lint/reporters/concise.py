@@ -2,29 +2,36 @@
 
 from collections.abc import Iterator
 
-from lint.display import safe
+from lint.display import harmless, safe
+from lint.finding import Report
 from lint.reporters import DEFAULT_STYLE, Run, Style
 
 
 def render(run: Run, style: Style = DEFAULT_STYLE) -> Iterator[str]:
-    """Lines, problems last; line and column from 1, the column in code points."""
+    """Lines, notes and problems last; line and column from 1, the column in code points."""
     del style
+    return map(harmless, _lines(run))
+
+
+def _lines(run: Run) -> Iterator[str]:
+    rest: list[str] = []
     for report in run.reports:
         path = safe(report.path)
-        for finding in report.findings:
-            assert report.source is not None
-            line, column = report.source.position(finding.span.start)
-            better = f" -> {safe(finding.replacements[0])}" if finding.replacements else ""
-            excerpt = safe(finding.excerpt if len(finding.excerpt) <= 60 else finding.excerpt[:59] + "…")
-            message = safe(finding.message)
-            yield (
-                f"{path}:{line}:{column}: {finding.severity}: {excerpt}{better}: {message} [{finding.rule.id}]\n"
-            )
-    for report in run.reports:
-        for note in report.notes:
-            yield f"{safe(report.path)}: note: {safe(note)}\n"
+        yield from _findings(path, report)
+        rest += (f"{path}: note: {safe(note)}\n" for note in report.notes)
         for problem in report.problems:
             where = "" if problem.where == report.path else f"{safe(problem.where)}: "
-            yield f"{safe(report.path)}: problem: {where}{safe(problem.message)}\n"
+            rest.append(f"{path}: problem: {where}{safe(problem.message)}\n")
+    yield from rest
     for notice in run.notices:
         yield f"prooflint: {safe(notice)}\n"
+
+
+def _findings(path: str, report: Report) -> Iterator[str]:
+    for finding in report.findings:
+        assert report.source is not None
+        line, column = report.source.position(finding.span.start)
+        better = f" -> {safe(finding.replacements[0])}" if finding.replacements else ""
+        excerpt = safe(finding.excerpt if len(finding.excerpt) <= 60 else finding.excerpt[:59] + "…")
+        message = safe(finding.message)
+        yield f"{path}:{line}:{column}: {finding.severity}: {excerpt}{better}: {message} [{finding.rule.id}]\n"

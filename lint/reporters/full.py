@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from lint.display import safe, window
-from lint.finding import Finding, Report
+from lint.display import harmless, safe, window
+from lint.finding import Finding, Problem, Report
 from lint.reporters import DEFAULT_STYLE, Run, Style
 from lint.text import Source, Span
 
@@ -17,23 +18,73 @@ AROUND = 2000
 _COLORS = {"error": "31", "warning": "33", "info": "36", "problem": "35"}
 
 
+@dataclass(slots=True)
+class _Tally:
+    """What is left of the reports when they have been written.
+
+    Attributes:
+        severities: findings by severity.
+        rules: findings by rule.
+        levels: the severity of each rule, that of its last finding.
+        touched: articles with findings.
+        read: articles that could be read.
+        problems: each with the first article that has it and the number of articles that do.
+        notes: lines.
+    """
+
+    severities: Counter[str] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+    levels: dict[str, str] = field(default_factory=dict)
+    touched: int = 0
+    read: int = 0
+    words: int = 0
+    suppressed: int = 0
+    unchanged: int = 0
+    problems: dict[Problem, tuple[str, int]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def add(self, report: Report) -> None:
+        """Count a report."""
+        for finding in report.findings:
+            self.severities[finding.severity] += 1
+            self.rules[finding.rule.id] += 1
+            self.levels[finding.rule.id] = finding.severity
+        self.touched += bool(report.findings)
+        self.read += report.source is not None
+        self.words += report.words
+        self.suppressed += report.suppressed
+        self.unchanged += sum(one.by == "unchanged" for one in report.hidden)
+        for problem in report.problems:
+            first, count = self.problems.get(problem, (report.path, 0))
+            self.problems[problem] = first, count + 1
+        self.notes += (f"{safe(report.path)} {safe(note)}\n" for note in report.notes)
+
+
 def render(run: Run, style: Style = DEFAULT_STYLE) -> Iterator[str]:
     """Articles with findings, then problems, then counts that a writer understands."""
+    return map(harmless, _pieces(run, style))
+
+
+def _pieces(run: Run, style: Style) -> Iterator[str]:
+    tally = _Tally()
+    for report in run.reports:
+        tally.add(report)
+        if not style.statistics:
+            yield from article(report, style)
     if style.statistics:
-        yield from _statistics(run, style)
-    else:
-        for report in run.reports:
-            yield from _article(report, style)
-    yield from _problems(run, style)
+        yield from _statistics(tally, style)
+    yield from _problems(tally, style)
+    yield from (f"{safe(notice)}\n" for notice in run.notices)
     if not style.quiet:
-        yield from _summary(run, style)
+        yield from _summary(tally, run, style)
 
 
 def _paint(text: str, code: str, style: Style) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if style.color else text
 
 
-def _article(report: Report, style: Style) -> Iterator[str]:
+def article(report: Report, style: Style) -> Iterator[str]:
+    """The findings of one article under its name; nothing if there are none."""
     if not report.findings or report.source is None:
         return
     yield _paint(safe(report.path), "1", style) + "\n\n"
@@ -83,61 +134,53 @@ def _excerpt(finding: Finding, source: Source, style: Style) -> Iterator[str]:
         yield f"    {bar} {' ' * left}{_paint('^' * (right - left), _COLORS[finding.severity], style)}\n"
 
 
-def _problems(run: Run, style: Style) -> Iterator[str]:
-    problems = [(report.path, problem) for report in run.reports for problem in report.problems]
-    notes = [(report.path, note) for report in run.reports for note in report.notes]
-    if problems:
+def _problems(tally: _Tally, style: Style) -> Iterator[str]:
+    if tally.problems:
         yield _paint("Not checked as it should be:", "1;35", style) + "\n"
-        alike = Counter(problem for _, problem in problems)
-        for path, problem in problems:
-            count = alike.pop(problem, 0)
+        for problem, (path, count) in tally.problems.items():
             if count > 1:  # an engine that is missing is so for every article
                 yield f"  {_count(count, 'article')}: {safe(problem.where)}: {safe(problem.message)}\n"
-            elif count:
+            else:
                 where = "" if problem.where == path else f"{safe(problem.where)}: "
                 yield f"  {safe(path)}: {where}{safe(problem.message)}\n"
         yield "\n"
-    for path, note in notes:
-        yield f"{safe(path)} {safe(note)}\n"
-    for notice in run.notices:
-        yield f"{safe(notice)}\n"
+    yield from tally.notes
 
 
-def _statistics(run: Run, style: Style) -> Iterator[str]:
-    counts = Counter(finding.rule.id for report in run.reports for finding in report.findings)
-    severities = {finding.rule.id: finding.severity for report in run.reports for finding in report.findings}
-    for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        word = "remark" if severities[rule] == "info" else severities[rule]
-        yield f"{count:6}  {_paint(word.ljust(7), _COLORS[severities[rule]], style)}  {rule}\n"
-    if counts:
+def _statistics(tally: _Tally, style: Style) -> Iterator[str]:
+    for rule, count in sorted(tally.rules.items(), key=lambda item: (-item[1], item[0])):
+        word = "remark" if tally.levels[rule] == "info" else tally.levels[rule]
+        yield f"{count:6}  {_paint(word.ljust(7), _COLORS[tally.levels[rule]], style)}  {rule}\n"
+    if tally.rules:
         yield "\n"
 
 
-def _summary(run: Run, style: Style) -> Iterator[str]:
-    counts: Counter[str] = Counter()
-    touched = 0
-    for report in run.reports:
-        counts.update(finding.severity for finding in report.findings)
-        touched += bool(report.findings)
-    counts["problem"] = sum(len(report.problems) for report in run.reports)
+def _summary(tally: _Tally, run: Run, style: Style) -> Iterator[str]:
+    problems = sum(count for _, count in tally.problems.values())
     names = {"error": "error", "warning": "warning", "info": "remark", "problem": "problem"}
-    parts = [_paint(_count(counts[key], name), _COLORS[key], style) for key, name in names.items() if counts[key]]
-    read = sum(report.source is not None for report in run.reports)
-    words = sum(report.words for report in run.reports)
-    scope = f"{_count(read, 'article')}, {_count(words, 'word')}"
-    suppressed = sum(report.suppressed for report in run.reports)
-    hidden = f" {_count(suppressed, 'finding')} marked as fine." if suppressed else ""
+    counts = {**tally.severities, "problem": problems}
+    parts = [
+        _paint(_count(counts[key], name), _COLORS[key], style) for key, name in names.items() if counts.get(key)
+    ]
+    scope = f"{_count(tally.read, 'article')}, {_count(tally.words, 'word')}"
+    hidden = f" {_count(tally.suppressed, 'finding')} marked as fine." if tally.suppressed else ""
+    hidden += f" {_count(tally.unchanged, 'finding')} of before left out." if tally.unchanged else ""
+    rest = f"{hidden}{_engines(run)}{_omitted(run)}\n"
     if not parts:
-        yield f"{_paint('Nothing to mend', '32', style)} in {scope}.{hidden}{_engines(run)}\n"
+        yield f"{_paint('Nothing to mend', '32', style)} in {scope}.{rest}"
         return
     listed = " and ".join(parts) if len(parts) < 3 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-    place = f" in {touched} of {scope}" if read > 1 else f" in {scope}"
-    yield f"{listed}{place}.{hidden}{_engines(run)}\n"
+    place = f" in {tally.touched} of {scope}" if tally.read > 1 else f" in {scope}"
+    yield f"{listed}{place}.{rest}"
 
 
 def _engines(run: Run) -> str:
     used = [f"{name} {version}" for name, version in sorted(run.engines.items()) if version is not None]
     return f" Engines: {', '.join(used)}." if used else ""
+
+
+def _omitted(run: Run) -> str:
+    return f"\nA quick look, without {', '.join(sorted(run.omitted))}." if run.omitted else ""
 
 
 def _count(number: int, name: str) -> str:

@@ -1,12 +1,12 @@
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from lint.finding import Finding, Problem, Report
+from lint.finding import Finding, Hidden, Problem, Report
 from lint.reporters import Run, Style
 from lint.text import Source
 
@@ -36,7 +36,8 @@ def run(finding: Make) -> Run:
             "repeated.word", twice, twice + 9, replacements=("the",), excerpt="the\n> the", severity="warning"
         ),
     )
-    good = Report("drafts/a b.md", Source("drafts/a b.md", text), 9, found, suppressed=1)
+    fine = Hidden(found[0], "comment", "the name of a boat")
+    good = Report("drafts/a b.md", Source("drafts/a b.md", text), 9, found, (fine,))
     bad = Report("bad\udcff\x1b[31m.md", None, problems=(Problem("bad\udcff\x1b[31m.md", "is not UTF-8"),))
     return Run((good, bad), "0.1.0", {"harper": "2.13.0", "languagetool": None})
 
@@ -105,13 +106,14 @@ def test_json_fits_its_schema_and_slices_exactly(run: Run) -> None:
     text = rendered("json", run)
     answer = json.loads(text)
     jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text())).validate(answer)
-    source = run.reports[0].source
+    source = next(iter(run.reports)).source
     assert source is not None
     for row in answer["reports"][0]["findings"]:
         assert source.text[row["start"] : row["end"]] == row["excerpt"]
         assert source.position(row["start"]) == (row["line"], row["column"])
     assert answer["tool"]["engines"] == {"harper": "2.13.0", "languagetool": None}
     assert answer["reports"][1]["problems"][0]["message"] == "is not UTF-8"
+    assert list(answer) == ["schema", "reports", "notices", "omitted", "tool"]
     assert text == rendered("json", run)
 
 
@@ -125,3 +127,25 @@ def test_a_problem_of_many_articles_is_told_once_with_their_number() -> None:
     one = rendered("full", Run(reports[:1], "1"))
     assert "  0.md: languagetool: is not installed\n" in one
     assert "Engines" not in one
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "json"])
+def test_who_took_part_is_read_when_the_last_report_has_come(run: Run, name: str) -> None:
+    engines: dict[str, str | None] = {"harper": None}
+    notices: list[str] = []
+
+    def stream() -> Iterator[Report]:
+        yield from run.reports
+        engines["harper"] = "2.13.0"
+        notices.append("languagetool: is not there")
+
+    shown = rendered(name, Run(stream(), run.version, engines, notices))
+    assert shown == rendered(name, Run(run.reports, run.version, engines, notices))
+    assert "languagetool: is not there" in shown
+
+
+def test_what_a_quick_look_left_out_is_one_line_and_not_for_the_quiet(run: Run) -> None:
+    quick = Run(run.reports, "0.1.0", omitted=("syntax", "harper"))
+    assert rendered("full", quick).splitlines()[-1] == "A quick look, without harper, syntax."
+    assert "quick" not in rendered("full", quick, Style(quiet=True))
+    assert json.loads(rendered("json", quick))["omitted"] == ["syntax", "harper"]

@@ -1,0 +1,1 @@
+"""What reporters share: no reporter itself."""
