@@ -80,7 +80,7 @@ def main() -> int:
         place = Place(str(file))
 
         def load() -> Known:
-            return Known(place, parse(file.read_text("utf-8-sig"), str(file)))
+            return Known(place, parse(file.read_bytes(), str(file)))
 
         known = load()
         name = made[0].path

@@ -24,7 +24,7 @@ def detect(document: Document) -> str:
         known = {"us": "en-US", "gb": "en-GB", "uk": "en-GB", "ca": "en-CA", "au": "en-AU"}
         if declared[3:].lower() in known:
             return known[declared[3:].lower()]
-    words = {word.text for block in document.blocks for word in block.words}
+    words = document.vocabulary
     american, british = words & american_only(), words & british_only()
     if len(american) >= TELLING and len(american) >= MAJORITY * len(british):
         return "en-US"

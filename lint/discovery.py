@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,9 @@ from lint.text import MAX_BYTES, Source
 
 SKIPPED = frozenset({".git", ".hg", ".svn", ".venv", "node_modules", "__pycache__", ".tox", ".mypy_cache"})
 """Folders that hold no articles."""
+
+Folder = tuple[str, list[str], list[str]]
+"""A folder with the names of its folders and of its files, as ``os.walk`` gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,45 @@ def files(paths: Iterable[str], wanted: Wanted, walked: list[str] | None = None)
                 yield name
 
 
+def among(names: Collection[str], path: str, wanted: Wanted) -> Iterator[str]:
+    """Those of some files that ``files`` would give for a path, in its order; they need not be on the disk.
+
+    Args:
+        names: of the files: absolute, without links in their folders.
+        path: as a user names it.
+        wanted: what is to be looked for.
+
+    Raises:
+        UserError: if the path does not exist and is none of the files.
+    """
+    if os.path.isdir(path):
+        top = os.path.join(os.path.realpath(path), "")
+        yield from _walk(
+            path, wanted, [], _folders(path, [name[len(top) :] for name in names if name.startswith(top)])
+        )
+    elif os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path)) in names:
+        if not (wanted.force_exclude and _excluded(path, wanted)):
+            yield path
+    elif not os.path.lexists(path):
+        raise UserError(f"{path}: no such file or folder")
+
+
+def _folders(top: str, names: Iterable[str]) -> Iterator[Folder]:
+    """What ``os.walk`` would give for a folder, were there only some files below it; their names begin there."""
+    leaves = []
+    below: dict[str, list[str]] = {}
+    for name in names:
+        first, _, rest = name.partition(os.sep)
+        if rest:
+            below.setdefault(first, []).append(rest)
+        else:
+            leaves.append(first)
+    folders = list(below)
+    yield top, folders, leaves
+    for folder in folders:
+        yield from _folders(os.path.join(top, folder), below[folder])
+
+
 def _missing(path: str, error: OSError) -> str:
     if os.path.islink(path):
         return "this link leads nowhere; mend or remove it"
@@ -78,10 +120,10 @@ def _excluded(path: str, wanted: Wanted) -> bool:
     return matcher(wanted.exclude)(relative)
 
 
-def _walk(top: str, wanted: Wanted, walked: list[str]) -> Iterator[str]:
-    """Files below a folder, each folder's own first, by name."""
+def _walk(top: str, wanted: Wanted, walked: list[str], tree: Iterable[Folder] | None = None) -> Iterator[str]:
+    """Files below a folder, each folder's own first, by name; ``tree`` is what is there, if not what the disk says."""
     ignored = _gitignored(top) if wanted.gitignore else {}
-    for folder, names, leaves in os.walk(top):
+    for folder, names, leaves in tree or os.walk(top):
         walked.append(folder)
         rules = _rules_here(folder, ignored) if wanted.gitignore else ()
         names[:] = sorted(

@@ -188,6 +188,11 @@ class Document:
             raise ValueError(f"segments do not cover the prose at {at}")
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words of all blocks, as written."""
+        return frozenset(word.text for block in self.blocks for word in block.words)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [piece.prose.start for piece in self.segments]
 

@@ -26,6 +26,9 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 CONFIDENCES: tuple[Confidence, ...] = ("certain", "likely", "possible")
 """From the surest to the least sure."""
 
+About = Literal["sentence", "words", "article"]
+"""What a finding is about, and is known again by: its sentence, its words wherever they stand, or the article."""
+
 CATEGORIES: tuple[Category, ...] = (
     "spelling",
     "grammar",
@@ -80,6 +83,7 @@ class Rule:
             that are only likely wrong; one that the engine knows becomes a possible finding.
         since: version of the tool or the pack in which it came, or empty.
         paths: patterns for the files it speaks about, relative to the folder of the settings; empty for all.
+        about: what its findings are known again by when the article is edited.
     """
 
     id: str
@@ -97,6 +101,7 @@ class Rule:
     consult: bool = False
     since: str = ""
     paths: tuple[str, ...] = ()
+    about: About = "sentence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ so that a run pays for the words it asks about and not for the dictionary.
 
 import mmap
 import struct
-from functools import lru_cache
+from bisect import bisect_left
+from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from lint import resources
@@ -107,14 +109,30 @@ class Lexicon:
         texts: list[str] = []
         classes: list[int] = []
         for form in (letter.upper(), letter.lower()):
-            key = form.encode()
-            first = max(0, self._block(key))
-            last = self._block(bytes((key[0] + 1,))) + 1
-            for place, word in enumerate(self._lines(first, last), first * self._step):
-                if word.startswith(key) and self._classes[place] != RAREST:
-                    texts.append(word.decode())
-                    classes.append(self._classes[place])
+            first, last = self._behind(form), self._behind(chr(ord(form) + 1))
+            held = bytes(self._classes[first:last])
+            meant = [level != RAREST for level in held]
+            texts += compress(self._between(first, last), meant)
+            classes += compress(held, meant)
         return texts, classes
+
+    def _behind(self, text: str) -> int:
+        """How many words stand before a text in the order of their bytes."""
+        key = text.encode()
+        block = self._block(key)
+        if block < 0:
+            return 0
+        lines = self._lines(block, block + 1)
+        return block * self._step + bisect_left(lines, key)
+
+    def _between(self, first: int, last: int) -> list[str]:
+        """The words from one place to another."""
+        block = first // self._step
+        start = self._offsets[block]
+        end = self._offsets[-(-last // self._step)] if -(-last // self._step) < len(self._offsets) else None
+        words = self._words[start:end].decode().split("\n")
+        skipped = first - block * self._step
+        return words[skipped : skipped + last - first]
 
     def all(self) -> tuple[list[str], memoryview]:
         """Every word, and the class of frequency of each."""
@@ -167,14 +185,21 @@ def wrong_in(dialect: str) -> frozenset[str]:
 
 def variant(word: str) -> Variant | None:
     """The pair of forms that a word in lower case belongs to, or None."""
-    return _variants().get(word)
+    place = _places().get(word)
+    return None if place is None else _pair(place)
+
+
+@cache
+def _pair(place: int) -> Variant:
+    """The forms in a column: the same object whichever of them it was asked for."""
+    american, british, *answers = (column[place] for column in _columns())
+    return Variant(american, british, dict(zip(_COMMONWEALTH, answers, strict=True)))
 
 
 @lru_cache(maxsize=1)
-def _variants() -> dict[str, Variant]:
-    found: dict[str, Variant] = {}
-    for us, gb, *answers in zip(*_columns(), strict=True):
-        pair = Variant(us, gb, dict(zip(_COMMONWEALTH, answers, strict=True)))
-        found[gb] = pair
-        found.setdefault(us, pair)
-    return found
+def _places() -> dict[str, int]:
+    """The column of each form; of a word that is the British form of one and the American of another, the former."""
+    american, british, *_ = _columns()
+    return dict(zip(american[::-1], range(len(american) - 1, -1, -1), strict=True)) | dict(
+        zip(british, range(len(british)), strict=True)
+    )

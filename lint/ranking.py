@@ -19,16 +19,24 @@ UNKNOWN = -7.0
 """What a replacement counts that the model does not know, or that is no single word."""
 
 
+def chooses(match: Match) -> bool:
+    """Whether there is anything to put in order.
+
+    Only words that are misspelt are looked at: of those the checkers know the spelling alone.
+    """
+    return match.rule.category == "spelling" and len(match.replacements) > 1
+
+
 def ranked(match: Match, document: Document) -> Match:
     """The match with its replacements in the order in which they fit; the same if there is nothing to choose.
 
-    Only words that are misspelt are looked at: of those the checkers know the spelling alone.
+    It depends on the text of the block and on the match, and on nothing else of the document.
 
     Args:
         match: in the prose of the document.
         document: the one it was seen in.
     """
-    if match.rule.category != "spelling" or len(match.replacements) < 2:
+    if not chooses(match):
         return match
     block = document.block_at(match.span.start)
     if block is None:

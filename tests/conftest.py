@@ -27,6 +27,8 @@ SHORT = "/tmp" if os.name == "posix" else None  # noqa: S108  # a folder of its 
 os.environ["PROOFLINT_ENGINES_DIR"] = "/nowhere"
 # A test that changes the tool while it runs must not be given what the tool said before.
 os.environ["PROOFLINT_NO_CACHE"] = "1"
+# No test starts the local service, or is helped by it, unless it wants to.
+os.environ["PROOFLINT_NO_SERVICE"] = "1"
 os.environ.pop("CI", None)
 
 

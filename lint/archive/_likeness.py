@@ -104,6 +104,7 @@ def sound(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=50_000)
 def likeness(one: str, other: str) -> Likeness:
     """How two names differ; empty if they are the same, forms of one name, or plainly two."""
     if one == other:

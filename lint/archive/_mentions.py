@@ -114,16 +114,17 @@ def _is_word(name: str) -> bool:
 
 
 def _in_block(block: Block, number: int, shouting: bool) -> Iterator[tuple[str, Use]]:
-    words, sentences = block.words, block.sentences
+    words = block.words
+    starts = [sentence.start for sentence in block.sentences]
     for place, word in enumerate(words):
-        text = word.text
+        text, start, _ = word
         if not text[0].isupper():
             continue
         name = name_of(text)
         if not name:
             continue
-        sentence = bisect_right(sentences, word.start, key=lambda found: found.start) - 1
-        opens = _opens(block, word)
+        sentence = bisect_right(starts, start) - 1
+        opens = sentence >= 0 and start <= starts[sentence] + 2
         left = "" if opens else _left(block, words, place)
         title = left.lower() if left.lower() in TITLES else ""
         following = words[place + 1].text if place + 1 < len(words) else ""

@@ -30,7 +30,7 @@ class Articles:
 
     def __init__(self, home: str) -> None:
         self.home = home
-        self.tool = _tool()
+        self.tool = early.digest(repr(tool()).encode("utf-8", "backslashreplace")).hex()
         self._words: dict[tuple[int, ...], tuple[str, tuple[object, ...]]] = {}
         self._packs: dict[tuple[str, ...], str] = {}
 
@@ -43,7 +43,7 @@ class Articles:
             versions: of the engines that the settings want.
             packs: folders of the packs that the settings name.
         """
-        chosen = tuple(_canonical(getattr(settings, key)) for key in _COUNT)
+        chosen = tuple(canonical(getattr(settings, key)) for key in _COUNT)
         place = os.path.relpath(source.path, settings.root).replace(os.sep, "/")
         asked = sorted((engine, settings.engines.get(engine, ""), found) for engine, found in versions.items())
         whole = (
@@ -78,7 +78,7 @@ class Articles:
         lists = (settings.accepted, settings.rejected, settings.learnt)
         key = tuple(map(id, lists))
         if key not in self._words:
-            whole = repr(tuple(map(_canonical, lists))).encode("utf-8", "backslashreplace")
+            whole = repr(tuple(map(canonical, lists))).encode("utf-8", "backslashreplace")
             self._words[key] = (early.digest(whole).hex(), lists)  # kept, so that no other has its number
         return self._words[key][0]
 
@@ -107,14 +107,14 @@ _COUNT = (
 """The settings on which a report depends, beside words, packs and overrides, which have been applied."""
 
 
-def _canonical(value: Any) -> Any:
+def canonical(value: Any) -> Any:
     """The same value in a form whose text is the same in every run; the order of keys may count and stays."""
     if isinstance(value, Mapping):
-        return tuple((key, _canonical(item)) for key, item in value.items())
+        return tuple((key, canonical(item)) for key, item in value.items())
     if isinstance(value, set | frozenset):
         return tuple(sorted(value))
     if isinstance(value, list | tuple):
-        return tuple(_canonical(item) for item in value)
+        return tuple(canonical(item) for item in value)
     return value
 
 
@@ -150,7 +150,7 @@ def pack_files(folder: str) -> list[tuple[str, bytes | None]]:
     return [(name, early.content(os.path.join(folder, name))) for name in files]
 
 
-def _tool() -> tuple[object, ...]:
+def tool() -> tuple[object, ...]:
     """This tool, this interpreter and what the tool builds on, wherever they are installed."""
     version, python, platform, _, files = early.stamp()
     try:

@@ -34,7 +34,18 @@ MAX_BYTES = 64_000_000
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 """The folder of the package."""
 
-LISTED = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "LINES", "HOME", "USERPROFILE", "LOCALAPPDATA", "PATH")
+LISTED = (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "TERM",
+    "COLUMNS",
+    "LINES",
+    "HOME",
+    "USERPROFILE",
+    "LOCALAPPDATA",
+    "PATH",
+    "GITHUB_STEP_SUMMARY",
+)
 FAMILIES = ("PROOFLINT_", "XDG_", "JAVA_HOME", "CI")
 """Variables of the environment that a run may look at, and beginnings of their names."""
 
@@ -72,35 +83,70 @@ def key(arguments: "Sequence[str]", environ: "Mapping[str, str]", out: "TextIO")
         environ: the process environment.
         out: where the report goes: its encoding, whether a person looks, how wide it is.
     """
-    variables = sorted(
-        (name, value) for name, value in environ.items() if name in LISTED or name.startswith(FAMILIES)
-    )
-    try:
-        columns: object = tuple(os.get_terminal_size(sys.__stdout__.fileno()))  # type: ignore[union-attr]
-    except (AttributeError, ValueError, OSError):
-        columns = None
-    shown = (getattr(out, "encoding", None), out.isatty(), columns)
-    whole = (FORMAT, tuple(arguments), os.getcwd(), variables, shown, stamp(), packages(), sys.path)
+    shown = (getattr(out, "encoding", None), out.isatty(), size())
+    whole = (FORMAT, tuple(arguments), os.getcwd(), variables(environ), shown, tool())
     return digest(repr(whole).encode("utf-8", "backslashreplace"))
 
 
+def counts(name: str) -> bool:
+    """Whether a run may look at a variable of the environment."""
+    return name in LISTED or name.startswith(FAMILIES)
+
+
+def variables(environ: "Mapping[str, str]") -> "list[tuple[str, str]]":
+    """The variables that a run may look at, with their values."""
+    return sorted((name, value) for name, value in environ.items() if name in LISTED or name.startswith(FAMILIES))
+
+
+def size() -> "tuple[int, ...] | None":
+    """Columns and lines of the terminal that standard output is; None if it is none."""
+    try:
+        return tuple(os.get_terminal_size(sys.__stdout__.fileno()))  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return None
+
+
 _stamp: "list[tuple[Any, ...]]" = []
+_packages: "dict[tuple[str, ...], list[str]]" = {}
+_tool: "dict[tuple[object, ...], str]" = {}
 
 
 def stamp() -> "tuple[Any, ...]":
-    """This tool as it was when the process began, and this interpreter.
+    """This tool as it was when the process began, and this interpreter."""
+    if not _stamp:
+        _stamp.append(stamp_now())
+    return _stamp[0]
+
+
+def stamp_now() -> "tuple[Any, ...]":
+    """This tool as it is on the disk, and this interpreter.
 
     Files of an installed package change together, and with them the list of them. In a checkout they are edited
     one by one.
     """
-    if not _stamp:
-        try:
-            state = os.stat(record())
-            files: object = (state.st_size, state.st_mtime_ns, state.st_ino)
-        except OSError:
-            files = (_tree(HERE), _tree(os.path.join(os.path.dirname(HERE), "rules")))
-        _stamp.append((__version__, sys.version, sys.platform, HERE, files))
-    return _stamp[0]
+    try:
+        state = os.stat(record())
+        files: object = (state.st_size, state.st_mtime_ns, state.st_ino)
+    except OSError:
+        files = (_tree(HERE), _tree(os.path.join(os.path.dirname(HERE), "rules")))
+    return __version__, sys.version, sys.platform, HERE, files
+
+
+def tool() -> str:
+    """The digest of this tool and of what it builds on, as they were when the process began."""
+    known = id(stamp()), *sys.path
+    if known not in _tool:
+        _tool[known] = _named(stamp(), packages())
+    return _tool[known]
+
+
+def tool_now() -> str:
+    """The digest of this tool and of what it builds on, as they are on the disk."""
+    return _named(stamp_now(), packages_now())
+
+
+def _named(stamped: "tuple[Any, ...]", built_on: "list[str]") -> str:
+    return digest(repr((stamped, built_on, sys.path)).encode("utf-8", "backslashreplace")).hex()
 
 
 def record() -> str:
@@ -128,6 +174,14 @@ def _tree(top: str) -> "list[tuple[str, int, int]]":
 
 
 def packages() -> "list[str]":
+    """The distributions that could be imported when the process began, with their versions."""
+    places = tuple(sys.path)
+    if places not in _packages:
+        _packages[places] = packages_now()
+    return _packages[places]
+
+
+def packages_now() -> "list[str]":
     """The distributions that can be imported, with their versions: what the tool builds on."""
     found: list[str] = []
     for place in dict.fromkeys(sys.path):

@@ -20,6 +20,7 @@ RULE = (
     "consult",
     "since",
     "paths",
+    "about",
 )
 """What is kept of a rule: all but the texts that prove it, which no report shows."""
 
@@ -42,7 +43,7 @@ def plain(report: Report) -> Plain:
 
 def _plain(finding: Finding, text: str, rules: dict[str, Plain]) -> Plain:
     rule, span = finding.rule, finding.span
-    rules.setdefault(rule.id, tuple(getattr(rule, name) for name in RULE))
+    rules.setdefault(rule.id, rule_values(rule))
     # An excerpt is the source under the span; if one ever is not, it is kept as it is.
     excerpt = None if text[span.start : span.end] == finding.excerpt else finding.excerpt
     return (
@@ -75,7 +76,7 @@ def report(values: Plain, source: Source) -> Report:
         TypeError: the same.
     """
     words, hidden, notes, rules, found = values
-    by_id = {sys.intern(one[0]): _rule(one) for one in rules}
+    by_id = {sys.intern(one[0]): rule_of(one) for one in rules}
     findings = tuple(_finding(one, source.text, by_id) for one in found)
     beside = tuple(Hidden(_finding(one, source.text, by_id), by, reason) for one, by, reason in hidden)
     return Report(source.path, source, words, findings, beside, (), notes)
@@ -97,7 +98,18 @@ def _finding(values: Plain, text: str, rules: dict[str, Rule]) -> Finding:
     )
 
 
-def _rule(values: Plain) -> Rule:
+def rule_values(rule: Rule) -> Plain:
+    """Plain values for a rule, without the texts that prove it."""
+    return tuple(getattr(rule, name) for name in RULE)
+
+
+def rule_of(values: Plain) -> Rule:
+    """The rule that ``rule_values`` was made of, without examples; equal values give the same one.
+
+    Raises:
+        ValueError: if the values are no rule.
+        TypeError: the same.
+    """
     if values not in _rules:
         _rules[values] = Rule(**dict(zip(RULE, values, strict=True)))
     return _rules[values]

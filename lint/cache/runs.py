@@ -1,13 +1,13 @@
 """Outcomes of whole runs, each with all that the run looked at, for ``lint.cache.early`` to give again."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
 from lint.cache import early, store
 from lint.cache.articles import pack_files
-from lint.finding import Report
 from lint.settings import Settings
 
 MOST_INPUTS, MOST_TEXT = 20_000, 4_000_000
@@ -57,23 +57,18 @@ def save(home: str, name: bytes, inputs: Iterable[Input], outcome: tuple[str, in
     store.save(home, "runs", name, (name, tuple(inputs), *outcome))
 
 
-def inputs_of(trail: Trail, reports: Sequence[Report], began: int) -> list[Input] | None:
+def inputs_of(trail: Trail, read: Mapping[str, bytes], began: int) -> list[Input] | None:
     """All that a run looked at, as it is now; None if it is too much or something may have changed meanwhile.
 
     Args:
         trail: what the run looked at.
-        reports: what it found; the texts of their sources are what was read.
+        read: the articles, each with the digest of what was read.
         began: when the run had read nothing yet, in nanoseconds of the clock.
     """
-    found: list[Input] = []
-    for report in reports:
-        if report.source is None or report.problems:
-            return None
-        found.append(("content", report.path, early.digest(report.source.text.encode("utf-8"))))
-    if len(found) > MOST_INPUTS:
+    if len(read) > MOST_INPUTS:
         return None
-    read = {report.path for report in reports}
-    for look, path in dict.fromkeys(_places(trail, read)):
+    found: list[Input] = [("content", path, seen) for path, seen in read.items()]
+    for look, path in dict.fromkeys(_places(trail, read.keys())):
         seen = early.LOOKS[look](path)
         if seen == b"" or (look != "there" and not _is_older(path, began - TICK)):
             return None
@@ -90,7 +85,7 @@ def _is_older(path: str, time: int) -> bool:
     return max(state.st_mtime_ns, state.st_ctime_ns) < time
 
 
-def _places(trail: Trail, read: set[str]) -> Iterator[tuple[str, str]]:
+def _places(trail: Trail, read: AbstractSet[str]) -> Iterator[tuple[str, str]]:
     yield from trail.others
     for word in trail.words:
         # A file whose name is an option is spoken of.

@@ -1,10 +1,13 @@
 """The cache as a whole: how much there is, taking it away, and keeping it small."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
+from lint.cache import blocks
+from lint.cache.database import Database, take_away
 from lint.cache.store import PARTS
 
 MOST_BYTES, MOST_DAYS = 256_000_000, 60
@@ -12,6 +15,9 @@ MOST_BYTES, MOST_DAYS = 256_000_000, 60
 
 DAY = 86_400.0
 """Seconds."""
+
+MOST_BLOCKS = 128_000_000
+"""Bytes of what is known of paragraphs; not among the others, for its parts have no files of their own."""
 
 _DRAFT_AGE = 3_600
 """Seconds after which a file that was never finished belongs to nobody any more."""
@@ -28,11 +34,12 @@ class Kept(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One kind of what is kept: its name, how many files, how many bytes."""
+    """One kind of what is kept: its name, how many files, how many bytes, and answers if one file holds many."""
 
     name: str
     files: int
     size: int
+    answers: int = 0
 
 
 def parts(home: str) -> list[Part]:
@@ -45,7 +52,13 @@ def parts(home: str) -> list[Part]:
     for name in PARTS:
         kept = list(_kept(os.path.join(home, name)))
         found.append(Part(name, len(kept), sum(file.size for file in kept)))
+    answers, size = _blocks(home).size()
+    found.append(Part(blocks.PART, int(size > 0), size, answers))
     return found
+
+
+def _blocks(home: str) -> Database:
+    return Database(os.path.join(home, blocks.PART))
 
 
 def clear(home: str) -> int:
@@ -64,6 +77,11 @@ def clear(home: str) -> int:
                 os.unlink(file.path)
                 count += 1
         _folders_away(os.path.join(home, name))
+    base = _blocks(home)
+    count += not base.is_new()
+    take_away(base.folder)
+    if not base.is_new():
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), base.path)
     return count
 
 
@@ -97,6 +115,7 @@ def tidy(home: str, now: float, every: float = DAY, *, most: int = MOST_BYTES) -
         with suppress(OSError):
             os.unlink(file.path)
             size -= file.size
+    _blocks(home).prune(MOST_DAYS, MOST_BLOCKS)
 
 
 def _kept(folder: str) -> Iterator[Kept]:

@@ -97,7 +97,7 @@ def check(document: Document, options: Options, context: Context) -> Iterator[Ma
             if not block.is_opaque(*found.span()) and not block.is_quoted(*found.span()):
                 hyphened.setdefault((found[1].lower(), _stem(found[2])), []).append((block, found))
     if hyphened:
-        yield from _solid(blocks, hyphened)
+        yield from _solid(document.vocabulary, blocks, hyphened)
         yield from _open(blocks, hyphened)
 
 
@@ -106,10 +106,10 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _solid(blocks: list[Block], hyphened: _Hyphened) -> Iterator[Match]:
+def _solid(texts: frozenset[str], blocks: list[Block], hyphened: _Hyphened) -> Iterator[Match]:
     wanted = {one + other: (one, other) for one, other in hyphened if other != "ly"}
-    texts = {word.text for block in blocks for word in block.words}
-    present = {text for text in texts if _stem(text) in wanted and _is_same(*wanted[_stem(text)])}
+    near = texts.intersection(form for text in wanted for form in (text, text + "s"))
+    present = {text for text in near if _stem(text) in wanted and _is_same(*wanted[_stem(text)])}
     if not present:
         return
     uses: dict[_Pair, list[_Use]] = {}

@@ -78,6 +78,15 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_fast(parser: argparse.ArgumentParser) -> None:
+    """Whether a quick look is enough."""
+    parser.add_argument(
+        "--fast",
+        action="store_true",
+        help="a quick look while writing: without Harper, LanguageTool and the checkers of grammar and context",
+    )
+
+
 def add_cache(parser: argparse.ArgumentParser) -> None:
     """Whether what earlier runs found out counts."""
     parser.add_argument(

@@ -5,7 +5,8 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
@@ -40,11 +41,47 @@ def is_ascii(stream: TextIO) -> bool:
     return not encoding.startswith("utf")
 
 
+AT_ONCE = 500
+"""Pieces that are written together where nobody looks on: a large report has very many."""
+
+
+class Writer:
+    """Writes to standard output: at a terminal at every pause, elsewhere much at a time.
+
+    Args:
+        before: is called before something is written, to take away what stands there for a while.
+    """
+
+    def __init__(self, before: Callable[[], None] = lambda: None) -> None:
+        self.before = before
+        self._looked_at = sys.stdout.isatty()
+        self._waiting: list[str] = []
+
+    def write(self, pieces: Iterable[str]) -> None:
+        """Write all of a text."""
+        for piece in pieces:
+            self._waiting.append(piece)
+            if len(self._waiting) >= AT_ONCE:
+                self._out()
+        self._out()
+
+    def pause(self) -> None:
+        """The next piece may take a while."""
+        if self._looked_at and self._waiting:
+            self._out()
+            sys.stdout.flush()
+
+    def _out(self) -> None:
+        text = "".join(self._waiting)
+        self._waiting.clear()
+        if text:
+            self.before()
+            sys.stdout.write(fitting(text, sys.stdout))
+
+
 def write(pieces: Iterable[str]) -> None:
-    """Write to standard output, some at a time: a large report has very many pieces."""
-    rest = iter(pieces)
-    while some := list(islice(rest, 500)):
-        sys.stdout.write(fitting("".join(some), sys.stdout))
+    """Write a text to standard output."""
+    Writer().write(pieces)
 
 
 def fitting(text: str, out: TextIO) -> str:
@@ -62,20 +99,34 @@ def write_file(path: str, pieces: Iterable[str]) -> None:
         UserError: if it cannot be written.
     """
     target = Path(os.path.realpath(path))
-    try:
+    with _blamed(path):
         if target.exists() and not target.is_file():
-            with target.open("w", **_TEXT) as file:
-                file.writelines(pieces)
-            return
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "w", **_TEXT) as file:
-                file.writelines(pieces)
-            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-            os.replace(name, target)  # noqa: PTH105  # the name of the atomic call
-        except BaseException:
+            handle, name = os.open(target, os.O_WRONLY | getattr(os, "O_BINARY", 0)), ""
+        else:
+            handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", **_TEXT) as file:
+            rest = iter(pieces)
+            # What fails while pieces are made is no fault of the file.
+            while some := list(islice(rest, AT_ONCE)):
+                with _blamed(path):
+                    file.writelines(some)
+            with _blamed(path):
+                file.flush()
+        if name:
+            with _blamed(path):
+                Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+                os.replace(name, target)  # noqa: PTH105  # the name of the atomic call
+    except BaseException:
+        if name:
             Path(name).unlink(missing_ok=True)
-            raise
+        raise
+
+
+@contextmanager
+def _blamed(path: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise UserError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
 
@@ -99,6 +150,43 @@ def tell(line: str) -> None:
     err.flush()
 
 
+class Progress:
+    """How far a run is, told to a person at a terminal once it has taken a second.
+
+    Args:
+        total: how many articles there are.
+        wanted: whether anything may be shown at all.
+    """
+
+    def __init__(self, total: int = 0, *, wanted: bool) -> None:
+        self.total = total
+        self._shows = (
+            wanted and sys.stderr.isatty() and not os.environ.get("CI") and not os.environ.get("PRE_COMMIT")
+        )
+        self._began = self._shown = time.monotonic()
+        self._visible = False
+
+    def passing(self, results: Iterable[T]) -> Iterator[T]:
+        """The same results, one for each article."""
+        try:
+            for number, result in enumerate(results, 1):
+                now = time.monotonic()
+                if self._shows and now - self._began > 1 and now - self._shown > 0.1:
+                    sys.stderr.write(f"\r{number:,} of {self.total:,} articles read\x1b[K")
+                    sys.stderr.flush()
+                    self._shown, self._visible = now, True
+                yield result
+        finally:
+            self.hide()
+
+    def hide(self) -> None:
+        """Take the line away until the next result."""
+        if self._visible:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._visible = False
+
+
 def progress(items: Sequence[str], results: Iterable[T], *, wanted: bool) -> Iterator[T]:
     """Pass results on; after a second, tell a person at a terminal how far the run is.
 
@@ -107,19 +195,4 @@ def progress(items: Sequence[str], results: Iterable[T], *, wanted: bool) -> Ite
         results: in the order of the items.
         wanted: whether anything may be shown at all.
     """
-    err = sys.stderr
-    show = wanted and err.isatty() and not os.environ.get("CI") and not os.environ.get("PRE_COMMIT")
-    began = shown = time.monotonic()
-    visible = False
-    try:
-        for number, result in enumerate(results, 1):
-            now = time.monotonic()
-            if show and now - began > 1 and now - shown > 0.1:
-                err.write(f"\r{number:,} of {len(items):,} articles read\x1b[K")
-                err.flush()
-                shown, visible = now, True
-            yield result
-    finally:
-        if visible:
-            err.write("\r\x1b[K")
-            err.flush()
+    yield from Progress(len(items), wanted=wanted).passing(results)

@@ -10,7 +10,7 @@ from lint.errors import UserError
 
 ABOUT = "what earlier runs found out: stats, clear"
 
-_NAMES = {"articles": "reports of articles", "runs": "outcomes of runs"}
+_NAMES = {"articles": "reports of articles", "runs": "outcomes of runs", "blocks": "results of paragraphs"}
 
 
 def main(argv: Sequence[str]) -> int:
@@ -38,8 +38,13 @@ def main(argv: Sequence[str]) -> int:
         )
         return 0
     write([f"Cache {home}\n"])
-    write(f"  {_NAMES[part.name]:<20}{part.files:>9,} files{part.size / 1e6:>9.1f} MB\n" for part in parts)
+    write(_line(part) for part in parts)
     return 0
+
+
+def _line(part: upkeep.Part) -> str:
+    many = f"{part.answers:>8,} known" if part.name == "blocks" else f"{part.files:>8,} files"
+    return f"  {_NAMES[part.name]:<21}{many}{part.size / 1e6:>9.1f} MB\n"
 
 
 def _clear(home: str) -> int:

@@ -1,20 +1,24 @@
-"""``prooflint service``: the local service that keeps LanguageTool running between runs."""
+"""``prooflint service``: the local service that keeps what runs need loaded, and LanguageTool running, between runs."""
 
 import json
 import os
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from lint.cache import early
 from lint.cli._arguments import Parser
 from lint.cli._terminal import tell, write
 from lint.errors import EngineError, UserError
 from lint.machine import Machine, machine
-from lint.service import client, daemon
+from lint.service import call, client, daemon, desk, visit
 from lint.service.client import State
+from lint.service.visit import Told
+from lint.supply import languagetool
 
-ABOUT = "keep LanguageTool running between runs: start, status, stop"
+ABOUT = "keep everything loaded between runs: start, status, stop"
 
 ACTIONS = ("start", "status", "stop")
 
@@ -25,7 +29,9 @@ def main(argv: Sequence[str]) -> int:
     Returns:
         0; 1 if ``status`` finds no service; 3 if the service or its engine does not start, or does not stop.
     """
-    found = Parser(prog="prooflint service", description="Keep LanguageTool running between runs.")
+    found = Parser(
+        prog="prooflint service", description="Keep everything loaded, and LanguageTool running, between runs."
+    )
     found.add_argument("action", choices=ACTIONS, help="what to do")
     found.add_argument(
         "--idle",
@@ -48,6 +54,22 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _start(here: Machine, idle: float, *, wait: bool) -> int:
+    # What must not be used for checks is not started for them; LanguageTool is asked for by its own setting.
+    for_checks = os.environ.get(call.VARIABLE, "") in ("", "0")
+    status = 0
+    if for_checks:
+        told = visit.begin(os.environ, early.tool(), sys.path, idle)
+        if told is None:
+            tell(f"the local service does not start; see {call.folder(os.environ, early.tool())}/{call.LOG}")
+            status = 3
+        else:
+            write([_desk_line(told) + "\n"])
+    if for_checks and not languagetool.place(here).exists():
+        return status
+    return _start_engine(here, idle, wait=wait) or status
+
+
+def _start_engine(here: Machine, idle: float, *, wait: bool) -> int:
     from lint.service.languagetool import plan  # noqa: PLC0415
 
     try:
@@ -74,24 +96,34 @@ def _settled(place: Path, patience: float = 1.0) -> State | None:
 
 
 def _status(here: Machine, *, as_json: bool) -> int:
-    states = client.states(here)
+    states: list[tuple[Path, State | Told | None]] = [*client.states(here)]
+    states += [(place, visit.state(place)) for place in visit.folders(here)]
     running = [state for _, state in states if state is not None]
     if as_json:
         print(json.dumps([{**asdict(state), "folder": str(place)} for place, state in states if state], indent=1))
-    elif not running:
-        print("No service is running; the next run that wants LanguageTool starts one.")
+    elif not states:
+        print("No service is running; a run that checks something starts one.")
     for place, state in states if not as_json else ():
-        write([_line(state) + f"\n  folder {place}\n" if state else f"A service that was killed left {place}\n"])
+        if state is None and client.is_desk(place) and not visit.is_free(place):
+            write([f"The service for checks is starting\n  folder {place}\n"])
+        elif state is None:
+            write([f"A service that was killed left {place}\n"])
+        else:
+            line = _desk_line(state) if isinstance(state, Told) else _line(state)
+            write([f"{line}\n  folder {place}\n"])
     return 0 if running else 1
 
 
 def _stop(here: Machine) -> int:
-    states = client.states(here)
-    if not states:
+    services: list[tuple[Path, State | Told | None, Callable[[Path], bool]]] = [
+        *((place, state, client.stop) for place, state in client.states(here)),
+        *((place, visit.state(place), visit.stop) for place in visit.folders(here)),
+    ]
+    if not services:
         print("No service was running.")
     left = 0
-    for place, state in states:
-        if not client.stop(place):
+    for place, state, stop in services:
+        if not stop(place):
             tell(f"the service in {place} does not stop; its process is {state.service if state else 'unknown'}")
             left = 3
         elif state is not None:
@@ -99,6 +131,14 @@ def _stop(here: Machine) -> int:
         else:
             print(f"Cleared {place}, which a service that was killed had left.")
     return left
+
+
+def _desk_line(told: Told) -> str:
+    size = f", {told.bytes // 1_000_000} MB" if told.bytes else ""
+    use = "is at work" if told.busy else f"leaves in {_span(told.left)} if nobody uses it"
+    return (
+        f"The service for checks is ready (process {told.service}{size}); {_count(told.runs, 'run')} so far; {use}"
+    )
 
 
 def _line(state: State) -> str:
@@ -116,11 +156,7 @@ def _line(state: State) -> str:
 
 def _megabytes(pid: int) -> int:
     """Memory that a process holds, in MB; 0 where the system does not tell so simply."""
-    try:
-        text = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
-        return int(text.partition("VmRSS:")[2].split()[0]) // 1000
-    except (OSError, ValueError, IndexError):
-        return 0
+    return desk.memory(pid) // 1_000_000
 
 
 def _span(seconds: float) -> str:

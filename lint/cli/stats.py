@@ -1,8 +1,9 @@
 """``prooflint stats``: how hard articles are to read, by article and by section."""
 
+import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -38,16 +39,8 @@ def main(argv: Sequence[str]) -> int:
     add_settings(found)
     arguments = found.parse(argv)
     session = Session(arguments)
-    made: list[tuple[Table, str]] = []
     unread: list[str] = []
-    for path in session.files(arguments.paths):
-        try:
-            document = parse(discovery.read(path))
-        except UnreadableError as error:
-            unread.append(f"{path}: {error.reason}")
-            continue
-        readers = audience(session.settings_for(path).audience)
-        made.append((table(document, readers, max(0, arguments.hardest)), readers.name))
+    made = _tables(session, arguments, unread)
     second = not arguments.no_textstat
     if arguments.output_format == "json":
         print(json.dumps([_data(each, name, second) for each, name in made], indent=1, ensure_ascii=False))
@@ -57,6 +50,18 @@ def main(argv: Sequence[str]) -> int:
     for line in unread:
         print(f"prooflint: not measured: {safe(line)}", file=sys.stderr)
     return 3 if unread else 0
+
+
+def _tables(session: Session, arguments: argparse.Namespace, unread: list[str]) -> Iterator[tuple[Table, str]]:
+    """The scores of each article and who its readers are; files that cannot be read are added to a list."""
+    for path in session.files(arguments.paths):
+        try:
+            document = parse(discovery.read(path))
+        except UnreadableError as error:
+            unread.append(f"{path}: {error.reason}")
+            continue
+        readers = audience(session.settings_for(path).audience)
+        yield table(document, readers, max(0, arguments.hardest)), readers.name
 
 
 def _data(found: Table, name: str, second: bool) -> dict[str, Any]:
@@ -79,7 +84,7 @@ def _second(row: Row) -> dict[str, float] | None:
     return textstat_scores.scores(row.sentences) or None if row.scores else None
 
 
-def _text(made: Sequence[tuple[Table, str]], second: bool, *, sections: bool, paint: bool) -> Iterator[str]:
+def _text(made: Iterable[tuple[Table, str]], second: bool, *, sections: bool, paint: bool) -> Iterator[str]:
     yield _line(HEAD) + "\n"
     for found, name in made:
         target = AUDIENCES[name].target

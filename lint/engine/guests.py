@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from lint.checker import Checker, Context
-from lint.document import Block
+from lint.engine.asking import Circle, ask, dictionary, doubts
+from lint.engine.memory import Asked, Memory, looks_of, narrowed
 from lint.engine.work import Work, blame
 from lint.errors import AbsentError, EngineError
-from lint.finding import Problem, Waiting
+from lint.finding import Problem
 from lint.machine import Machine
 from lint.settings import Settings
 
@@ -24,6 +25,7 @@ class Guests:
         options_of: the options of a checker under settings.
         machine: the computer.
         tell: shows a line to whoever looks on while an engine makes the run wait.
+        memory: what was said about blocks before.
 
     Attributes:
         versions: of each engine, None for one that is off, absent or not used by this run.
@@ -37,7 +39,9 @@ class Guests:
         options_of: OptionsOf,
         machine: Machine,
         tell: Callable[[str], None],
+        memory: Memory | None = None,
     ) -> None:
+        self.memory = Memory() if memory is None else memory
         self.checkers = {name: checker for name, checker in checkers.items() if checker.scope == "engine"}
         self.options_of = options_of
         self.machine = machine
@@ -45,7 +49,10 @@ class Guests:
         self.versions: dict[str, str | None] = dict.fromkeys(self.checkers)
         self.absent: dict[str, str] = {}
         self.notices: list[str] = []
-        self._used: set[str] = set()
+        self._asked: set[str] = set()
+        self._heard: set[str] = set()  # what they said may have been known before
+        self._prepared: set[str] = set()
+        self._circles: dict[tuple[object, ...], Circle] = {}
 
     def wanted(self, settings: Settings) -> list[Checker]:
         """The engines that the settings do not turn off and that answer."""
@@ -76,6 +83,7 @@ class Guests:
         """Let the engines start while the first sources are read."""
         for checker in self.wanted(settings):
             if checker.prepare is not None:
+                self._prepared.add(checker.name)
                 checker.prepare(self.options_of(checker, settings), self._context(context, checker.name, settings))
 
     def close(self) -> None:
@@ -107,43 +115,92 @@ class Guests:
         """A problem for each engine that the settings require and that does not answer."""
         return [Problem(name, why) for name, why in self.absent.items() if settings.engines.get(name) == "require"]
 
-    def ask(self, works: Sequence[Work]) -> None:
-        """Hand the blocks of all works to each engine, in one call for all that share options and context.
+    def recall(self, work: Work) -> bool:
+        """Take a work up: what is known about its blocks need not be asked.
+
+        An engine that has to be asked is told to start, if answers are kept between runs: before, nobody knew.
+
+        Returns:
+            Whether an engine has to be asked about any of them.
+        """
+        blocks = work.document.blocks
+        asks = False
+        for checker in self.wanted(work.settings):
+            circle = self._circle(checker, work)
+            names = [circle.under.name(block) for block in blocks]
+            known = self.memory.recall(names, circle.under)
+            for name, block in zip(names, blocks, strict=True):
+                if name in known:
+                    circle.known.append(((work, block), known[name]))
+                else:
+                    circle.open.setdefault(name, []).append((work, block))
+            if circle.open:
+                asks = True
+                self._start(circle)
+        return asks
+
+    def _start(self, circle: Circle) -> None:
+        name, prepare = circle.checker.name, circle.checker.prepare
+        if self.memory.store is not None and prepare is not None and name not in self._prepared:
+            self._prepared.add(name)
+            prepare(circle.options, circle.context)
+
+    def _circle(self, checker: Checker, work: Work) -> Circle:
+        """The circle that a work belongs to."""
+        options = self.options_of(checker, work.settings)
+        patient = work.settings.engines.get(checker.name) == "require"
+        key = (checker.name, repr(options), id(work.context), patient)
+        if key not in self._circles:
+            looks = looks_of(checker)
+            context = self._context(narrowed(work.context, looks), checker.name, work.settings)
+            version = self.versions[checker.name]
+            asked = Asked(((checker.name, version or "", options),), looks, context)
+            under = self.memory.circumstances(asked, lasting=version is not None)
+            self._circles[key] = Circle(checker, options, context, under, work.context)
+        return self._circles[key]
+
+    def ask(self) -> None:
+        """Let the engines judge all works that were taken up; each is asked in one call for every circle.
 
         The engines work side by side. Matches and problems are added to the works.
         """
-        groups: dict[str, dict[tuple[str, int], list[Work]]] = {}
-        for work in works:
-            for checker in self.wanted(work.settings):
-                key = (repr(self.options_of(checker, work.settings)), id(work.context))
-                groups.setdefault(checker.name, {}).setdefault(key, []).append(work)
-        asked = list(groups.items())
-        threads = [
-            threading.Thread(target=self._ask_all, args=(name, list(parts.values())), daemon=True)
-            for name, parts in asked[1:]
-        ]
+        by_name: dict[str, list[Circle]] = {}
+        for circle in self._circles.values():
+            if circle.open or circle.known:
+                by_name.setdefault(circle.checker.name, []).append(circle)
+        # Those who only need to be heard take no time, and no thread.
+        parts = sorted(by_name.values(), key=lambda circles: any(circle.open for circle in circles))
+        busy = [circles for circles in parts if any(circle.open for circle in circles)]
+        threads = [threading.Thread(target=self._ask_all, args=(circles,), daemon=True) for circles in busy[1:]]
         for thread in threads:
             thread.start()
-        for name, parts in asked[:1]:
-            self._ask_all(name, list(parts.values()))
+        for circles in parts[: len(parts) - len(threads)]:
+            self._ask_all(circles)
         for thread in threads:
             thread.join()
 
-    def _ask_all(self, name: str, groups: Sequence[Sequence[Work]]) -> None:
-        checker = self.checkers[name]
-        for group in groups:
-            if name in self.absent:
+    def _ask_all(self, circles: Sequence[Circle]) -> None:
+        for circle in circles:
+            if circle.checker.name not in self.absent:
+                self._ask_one(circle)
+            circle.clear()
+
+    def _ask_one(self, circle: Circle) -> None:
+        name = circle.checker.name
+        try:
+            if circle.open:
+                ask(circle, self.memory, self.tell)
+                self._asked.add(name)
+        except AbsentError as error:
+            if name not in self._asked:
+                self._leave_out(name, str(error))
                 return
-            try:
-                self._ask(checker, group)
-                self._used.add(name)
-            except AbsentError as error:
-                if name in self._used:
-                    self._blame(name, str(error), group)
-                else:
-                    self._leave_out(name, str(error))
-            except Exception as error:  # noqa: BLE001  # an engine that fails is a problem of each source
-                self._blame(name, str(error) if isinstance(error, EngineError) else blame(error), group)
+            self._blame(name, str(error), circle.works())
+        except Exception as error:  # noqa: BLE001  # an engine that fails is a problem of each source
+            self._blame(name, str(error) if isinstance(error, EngineError) else blame(error), circle.works())
+        for (work, block), answer in circle.known:
+            work.matches += [match.moved(block.start) for said in answer for match in said.matches]
+        self._heard.add(name)
 
     def consult(self, works: Sequence[Work]) -> None:
         """Ask the engines that have dictionaries about the words that our own speller doubts.
@@ -151,20 +208,20 @@ class Guests:
         A doubted word that an engine knows stays in its work as a possible slip. Called when the works have been
         through all checkers; an engine that fails now has no opinion.
         """
-        for name in sorted(self._used):
+        for name in sorted(self._heard):
             if self.checkers[name].known is not None:
                 for work in works:
                     if self.checkers[name] in self.wanted(work.settings):
-                        self._confer(self.checkers[name], work)
+                        self._confer(self._circle(self.checkers[name], work), work)
 
-    def _confer(self, checker: Checker, work: Work) -> None:
-        doubted = _doubted(work)
-        if not doubted or checker.known is None:
-            return
+    def _confer(self, circle: Circle, work: Work) -> None:
+        doubted = doubts(work)
         try:
-            known = checker.known(
-                sorted(set(doubted.values())), self.options_of(checker, work.settings), work.context
-            )
+            known = dictionary(circle, sorted(set(doubted.values())), self.memory)
+        except AbsentError as error:
+            if circle.checker.name not in self._asked:
+                self._leave_out(circle.checker.name, str(error))
+            return
         except EngineError:
             return
         for place, word in doubted.items():
@@ -175,37 +232,6 @@ class Guests:
     def _blame(name: str, why: str, group: Sequence[Work]) -> None:
         for work in group:
             work.problems.append(Problem(name, f"failed: {why}"))
-
-    def _ask(self, checker: Checker, group: Sequence[Work]) -> None:
-        settings = group[0].settings
-        context = self._context(group[0].context, checker.name, settings)
-        places: list[tuple[Work, Block]] = [(work, block) for work in group for block in work.document.blocks]
-        blocks = [block for _, block in places]
-        for answer in checker.check(blocks, self.options_of(checker, settings), context):
-            if isinstance(answer, Waiting):
-                self.tell(answer.message)
-                continue
-            if isinstance(answer, Problem):
-                for work in group:
-                    work.problems.append(answer)
-                continue
-            place, result = answer
-            work, block = places[place]
-            if isinstance(result, Problem):
-                source = work.document.source
-                line, _ = source.position(work.document.to_source(block.span).start)
-                work.problems.append(replace(result, message=f"{result.message} ({source.path}:{line})"))
-            else:
-                work.matches.append(result.moved(block.start))
-
-
-def _doubted(work: Work) -> dict[int, str]:
-    """The words that are likely slips, by the places of their matches."""
-    return {
-        place: work.document.prose[match.span.start : match.span.end]
-        for place, match in enumerate(work.matches)
-        if match.rule.consult and (match.confidence or match.rule.confidence) == "likely"
-    }
 
 
 def with_selectors(name: str, options: type[Any], values: Mapping[str, Any], settings: Settings) -> dict[str, Any]:

@@ -1,23 +1,32 @@
 """Our own checkers over one document: the block checkers one block after the other, then those of the whole."""
 
-from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lint.checker import Checker
+from lint.checker import Checker, Context
 from lint.document import Block
 from lint.engine.guests import OptionsOf, may_report
+from lint.engine.memory import Answer, Asked, Circumstances, Memory, Said, looks_of, narrowed
 from lint.engine.work import Work, blame
 from lint.errors import UserError
 from lint.finding import Match, Problem
 from lint.settings import Settings
 
-SEEN_BLOCKS, SEEN_TEXT = 2_000, 2_000
-"""Blocks whose results are remembered, and code points of the longest one."""
 
-_Said = tuple[tuple[str, tuple[Match, ...]], ...]
-"""What each checker that spoke said about a block, relative to it."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Checkers that look at single blocks and at the same fields of the context.
+
+    Attributes:
+        checkers: block checkers, and document checkers that know each block before, with their options.
+        context: what they may see.
+        under: the circumstances of what they say.
+    """
+
+    checkers: tuple[tuple[Checker, Any], ...]
+    context: Context
+    under: Circumstances
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +34,12 @@ class Plan:
     """Who looks at the documents that are under the same settings.
 
     Attributes:
-        blocks: checkers of single blocks, with their options.
+        groups: who looks at single blocks.
         documents: checkers of whole documents, with their options.
-        seen: what was said about blocks, the one used last at the end.
     """
 
-    blocks: tuple[tuple[Checker, Any], ...]
+    groups: tuple[Group, ...]
     documents: tuple[tuple[Checker, Any], ...]
-    seen: OrderedDict[tuple[object, ...], _Said]
 
 
 class Own:
@@ -41,11 +48,15 @@ class Own:
     Args:
         checkers: all of them, by name.
         options_of: the options of a checker under settings.
+        memory: what was said about blocks before.
     """
 
-    def __init__(self, checkers: Mapping[str, Checker], options_of: OptionsOf) -> None:
+    def __init__(
+        self, checkers: Mapping[str, Checker], options_of: OptionsOf, memory: Memory | None = None
+    ) -> None:
         self.checkers = {name: checker for name, checker in checkers.items() if checker.scope != "engine"}
         self.options_of = options_of
+        self.memory = Memory() if memory is None else memory
         self._plans: dict[tuple[object, ...], tuple[object, Plan]] = {}
 
     def run(self, work: Work) -> None:
@@ -55,11 +66,14 @@ class Own:
             UserError: if the settings or the rules of the project are at fault.
         """
         plan = self._plan(work)
-        found: dict[str, list[Match]] = {}
-        failed = self._blocks(plan, work, found)
+        failed: dict[str, str] = {}
+        found, facts = self._blocks(plan, work, failed)
         for checker, options in plan.documents:
+            if checker.name in failed:
+                continue
+            known = () if checker.facts is None else (facts.get(checker.name, [None] * len(work.document.blocks)),)
             try:
-                said = list(checker.check(work.document, options, work.context))
+                said = list(checker.check(work.document, options, work.context, *known))
             except UserError:
                 raise
             except Exception as error:  # noqa: BLE001  # named in the report
@@ -84,20 +98,52 @@ class Own:
                 if _is_asked(checker, settings)
             ]
             plan = Plan(
-                blocks=tuple(pair for pair in chosen if pair[0].scope == "block"),
+                groups=self._groups(chosen, work.context),
                 documents=tuple(pair for pair in chosen if pair[0].scope == "document"),
-                seen=OrderedDict(),
             )
             self._plans[key] = (work.context, plan)  # the context is kept, so that no other has its number
         return self._plans[key][1]
 
-    def _blocks(self, plan: Plan, work: Work, found: dict[str, list[Match]]) -> dict[str, str]:
-        """What is said about single blocks, added to ``found``; which checkers failed, and why."""
-        failed: dict[str, str] = {}
-        for block in work.document.blocks:
-            for name, matches in _said(plan, block, work, failed):
-                found.setdefault(name, []).extend(match.moved(block.start) for match in matches)
-        return failed
+    def _groups(self, chosen: Sequence[tuple[Checker, Any]], context: Context) -> tuple[Group, ...]:
+        parts: dict[tuple[str, ...], list[tuple[Checker, Any]]] = {}
+        for checker, options in chosen:
+            if checker.scope == "block" or checker.facts is not None:
+                parts.setdefault(looks_of(checker), []).append((checker, options))
+        found = []
+        for looks, checkers in parts.items():
+            visible = narrowed(context, looks)
+            who = tuple((checker.name, "", options) for checker, options in checkers)
+            under = self.memory.circumstances(Asked(who, looks, visible))
+            found.append(Group(tuple(checkers), visible, under))
+        return tuple(found)
+
+    def _blocks(
+        self, plan: Plan, work: Work, failed: dict[str, str]
+    ) -> tuple[dict[str, list[Match]], dict[str, list[Any]]]:
+        """What is said about single blocks: matches by checker, and facts by checker and place of the block.
+
+        Checkers that fail are added to ``failed``, with the reason.
+        """
+        matches: dict[str, list[Match]] = {}
+        facts: dict[str, list[Any]] = {}
+        blocks = work.document.blocks
+        for group in plan.groups:
+            names = [group.under.name(block) for block in blocks]
+            known = self.memory.recall(names, group.under)
+            for place, (name, block) in enumerate(zip(names, blocks, strict=True)):
+                answer = known.get(name)
+                if answer is None:
+                    answer = _answer(group, block, failed)
+                    if not failed:
+                        known[name] = answer
+                        self.memory.keep(name, answer, group.under, len(block.text))
+                for said in answer:
+                    if said.facts is not None:
+                        facts.setdefault(said.who, [None] * len(blocks))[place] = said.facts
+                    if said.matches:
+                        moved = [match.moved(block.start) for match in said.matches]
+                        matches.setdefault(said.who, []).extend(moved)
+        return matches, facts
 
 
 def _is_asked(checker: Checker, settings: Settings) -> bool:
@@ -105,29 +151,22 @@ def _is_asked(checker: Checker, settings: Settings) -> bool:
     return checker.name == "house" or may_report(checker.name, settings)
 
 
-def _said(plan: Plan, block: Block, work: Work, failed: dict[str, str]) -> _Said:
-    """What the checkers say about a block; a text that was seen before is not looked at again."""
-    key = (block.text, block.kind, block.within, block.level)
-    known = plan.seen.pop(key, None)
-    if known is not None:
-        plan.seen[key] = known
-        return known
-    said = []
-    for checker, options in plan.blocks:
+def _answer(group: Group, block: Block, failed: dict[str, str]) -> Answer:
+    """What the checkers of a group say about a block."""
+    found = []
+    for checker, options in group.checkers:
         if checker.name in failed:
             continue
         try:
-            matches = tuple(checker.check(block, options, work.context))
+            if checker.facts is None:
+                said = Said(checker.name, tuple(checker.check(block, options, group.context)))
+            else:
+                said = Said(checker.name, facts=checker.facts(block, options, group.context))
         except UserError:
             raise
         except Exception as error:  # noqa: BLE001  # named in the report
             failed[checker.name] = blame(error)
             continue
-        if matches:
-            said.append((checker.name, matches))
-    result = tuple(said)
-    if not failed and len(block.text) <= SEEN_TEXT:
-        plan.seen[key] = result
-        if len(plan.seen) > SEEN_BLOCKS:
-            plan.seen.popitem(last=False)
-    return result
+        if said.matches or said.facts is not None:
+            found.append(said)
+    return tuple(found)

@@ -1,13 +1,11 @@
 """One source to one report: parse, check, lift, settle."""
 
-import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from lint import resources, suppression
+from lint import suppression
 from lint.anchors import anchored
 from lint.checker import Checker, Context, checkers
 from lint.checkers import house
@@ -15,9 +13,12 @@ from lint.dialect import detect
 from lint.document import Document, lift
 from lint.engine import spreading
 from lint.engine.guests import Guests, with_selectors
+from lint.engine.memory import Memory
+from lint.engine.ordering import Ordering
 from lint.engine.own import Own
 from lint.engine.parsing import parse
 from lint.engine.reading import batches
+from lint.engine.selecting import pack_folders, selection_of
 from lint.engine.settling import may_speak, settle
 from lint.engine.work import Decision, State, Work, blame
 from lint.errors import UserError
@@ -25,9 +26,7 @@ from lint.finding import Problem, Report, Rule
 from lint.judgement import measured
 from lint.machine import Machine
 from lint.merge import Sources
-from lint.packs import split_pin, verify_pin
-from lint.ranking import ranked
-from lint.selection import ALL, Selection, fits
+from lint.selection import ALL, fits
 from lint.settings import Settings, near
 from lint.text import Source
 
@@ -41,6 +40,7 @@ class Proofreader:
         machine: the computer, for engines.
         tell: shows a line to whoever looks on while an engine makes the run wait.
         everything: whether house rules that nobody wants are looked for too, to say what became of them.
+        memory: what was said about blocks before; several proofreaders may share one.
 
     Attributes:
         jobs: how many processes may check files side by side; 1 for none but this one.
@@ -54,14 +54,17 @@ class Proofreader:
         tell: Callable[[str], None] = lambda _line: None,
         *,
         everything: bool = False,
+        memory: Memory | None = None,
     ) -> None:
         self.everything = everything
         self.settings_for = settings_for
         self.cache = cache
         self.machine = machine
         self.checkers = checkers()
-        self.own = Own(self.checkers, self.options)
-        self.guests = Guests(self.checkers, self.options, machine, tell)
+        self.memory = Memory() if memory is None else memory
+        self.own = Own(self.checkers, self.options, self.memory)
+        self.guests = Guests(self.checkers, self.options, machine, tell, self.memory)
+        self.ordering = Ordering(self.memory)
         self.sources = Sources(frozenset(self.guests.checkers), frozenset(self.checkers))
         self.jobs = 1
         self._contexts: dict[tuple[str, ...], Context] = {}
@@ -74,7 +77,8 @@ class Proofreader:
     def _prepare(self) -> None:
         """In the process that will ask them: the others would keep engines that nobody uses."""
         settings, self._awaited = self._awaited, None
-        if settings is not None:
+        store = self.memory.store
+        if settings is not None and (store is None or store.is_new()):  # else they may not be needed
             self.guests.prepare(settings, self.context(settings, settings.language or "en"))
 
     def check(self, paths: Iterable[str]) -> Iterator[Report]:
@@ -108,21 +112,33 @@ class Proofreader:
                 if not work.skipped:
                     self.own.run(work)
                 yield self._judged(work)
+        self.memory.flush()
 
     def _beside_engines(self, batch: Sequence[Source | Report]) -> Iterator[Decision | Report]:
-        works = [item if isinstance(item, Report) else self.begin(item) for item in batch]
+        works: list[Work | Report] = []
+        asks = False
+        for source in batch:
+            work = source if isinstance(source, Report) else self.begin(source)
+            works.append(work)
+            if isinstance(work, Work) and not work.skipped:
+                asks = self.guests.recall(work) or asks
         begun = [work for work in works if isinstance(work, Work) and not work.skipped]
-        thread = threading.Thread(target=self.guests.ask, args=(begun,), daemon=True)
-        thread.start()
+        thread = threading.Thread(target=self.guests.ask, daemon=True) if asks else None
+        if thread is not None:
+            thread.start()
         for work in begun:
             self.own.run(work)
-        thread.join()
+        if thread is not None:
+            thread.join()
+        else:
+            self.guests.ask()
         self.guests.consult(begun)
         begun.clear()
         works.reverse()
         while works:  # taken out, so that a document is gone when the next one is judged
             item = works.pop()
             yield item if isinstance(item, Report) else self._judged(item)
+        self.memory.flush()
 
     def _judged(self, work: Work) -> Decision | Report:
         try:
@@ -188,7 +204,7 @@ class Proofreader:
         if not work.skipped:
             problems += self.guests.missing(work.settings)
         heard = [match for match in work.matches if may_speak(match, document)]
-        spoken = tuple(lift(ranked(match, document), document) for match in heard)
+        spoken = tuple(lift(match, document) for match in self.ordering.ordered(heard, document))
         selection = selection_of(work.settings, document.source.path)
         settled = settle(spoken, document, selection, self.sources, measured())
         findings = anchored(settled.findings, document)
@@ -257,34 +273,3 @@ def first_parts(name: str) -> list[str]:
     """A dotted name and all that it begins with."""
     parts = name.split(".")
     return [".".join(parts[:end]) for end in range(1, len(parts) + 1)]
-
-
-def pack_folders(settings: Settings) -> tuple[str, ...]:
-    """The folders of the packs that the settings name; empty for the built-in ones that are on by default.
-
-    Raises:
-        UserError: if there is no such pack.
-    """
-    found = []
-    for entry in settings.packs:
-        name, _ = split_pin(entry)
-        own, built_in = Path(settings.root) / name, resources.packs() / name
-        place = built_in if (built_in / "_pack.yaml").is_file() else own
-        if not place.is_dir():
-            known = sorted(file.parent.name for file in resources.packs().glob("*/_pack.yaml"))
-            raise UserError(f"{settings.file or 'settings'}: no pack is called “{name}”{near(name, known)}")
-        verify_pin(entry, place, settings.file or "settings")
-        found.append(str(place))
-    return tuple(found)
-
-
-def selection_of(settings: Settings, path: str = "") -> Selection:
-    """What the settings want reported, of a file if one is named: a rule may be for some files only."""
-    return Selection(
-        settings.select,
-        settings.extend_select,
-        settings.ignore,
-        settings.severity,
-        settings.min_confidence,
-        os.path.relpath(path, settings.root).replace(os.sep, "/") if path else "",
-    )

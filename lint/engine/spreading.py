@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lint.engine.memory import Memory, Store
+from lint.engine.own import Own
 from lint.finding import Report
 from lint.machine import Machine
 from lint.settings import Settings
@@ -59,12 +61,14 @@ def check(reader: "Proofreader", paths: Sequence[str], method: str = "") -> Iter
 
     method = method or start_method()
     if method == "fork":
-        reader.own.run(reader.begin(Source("warming.txt", WARMING)))
+        # What is known about this text from another run must not keep anything from being loaded.
+        Own(reader.checkers, reader.options).run(reader.begin(Source("warming.txt", WARMING)))
         # What is there now is never looked at by the collector, which would write on it: it stays shared.
         gc.freeze()
         make: Callable[[Callable[[str], None]], Proofreader] = partial(_forked, reader)
     else:
-        make = partial(_made, reader.settings_for, reader.cache, reader.machine, reader.everything)
+        store = reader.memory.store
+        make = partial(_made, reader.settings_for, reader.cache, reader.machine, reader.everything, store)
         if not _travels(make):
             reader.jobs = 1
             yield from reader.check(paths)
@@ -89,11 +93,13 @@ def _made(
     cache: str,
     machine: Machine,
     everything: bool,
+    store: Store | None,
     tell: Callable[[str], None],
 ) -> "Proofreader":
     from lint.engine.proofreader import Proofreader  # noqa: PLC0415  # it imports this module
 
-    return _forked(Proofreader(settings_for, cache, machine, everything=everything), tell)
+    found = Proofreader(settings_for, cache, machine, everything=everything, memory=Memory(store))
+    return _forked(found, tell)
 
 
 def _travels(make: object) -> bool:

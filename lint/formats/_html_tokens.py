@@ -4,7 +4,6 @@ Our own, because the standard library's takes time that grows with the square of
 ``<a <a <a``, and because each Python release reads broken markup in another way.
 """
 
-import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -68,7 +67,9 @@ def _reference(text: str, at: int, end: int) -> Token | None:
     found = _REFERENCE.match(text, at, end)
     if found is None:
         return None
-    meaning = html.unescape(found[0])
+    from html import unescape  # noqa: PLC0415  # its table is long, and few articles hold a reference
+
+    meaning = unescape(found[0])
     if meaning == found[0]:
         return None
     return Token("reference", meaning, at, found.end())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from lint.checker import DIALECTS
-from lint.finding import CATEGORIES, CONFIDENCES, SEVERITIES, Example, Rule
+from lint.finding import CATEGORIES, CONFIDENCES, SEVERITIES, About, Example, Rule
 from lint.packs.fields import Fields, Node
 from lint.packs.phrases import fold
 
@@ -132,7 +132,27 @@ class HouseRule(NamedTuple):
         """The full record."""
         fields = marshal.loads(self.record)  # noqa: S302  # our own cache, written by the same version
         fields["examples"] = tuple(Example(*example) for example in fields["examples"])
-        return Rule(id=self.id, quotations=self.quotations, default=self.default, aliases=self.aliases, **fields)
+        return Rule(
+            id=self.id,
+            quotations=self.quotations,
+            default=self.default,
+            aliases=self.aliases,
+            about=_about(self.kind, self.data),
+            **fields,
+        )
+
+
+def _about(kind: str, data: Any) -> About:
+    """What findings of a rule of a kind are about: most kinds speak of a sentence."""
+    if kind in ("consistent", "introduced") or (kind == "names" and data[0] == "full-first"):
+        return "words"
+    whole = (
+        (kind == "metric" and data[3] == "document")
+        or (kind == "limit" and data[0].endswith("-per-100-words") and data[2] == "document")
+        or (kind == "limit" and data[0] == "document-words")
+        or (kind == "require" and data[0] != "if")
+    )
+    return "article" if whole else "sentence"
 
 
 def compile_rule(name: str, node: Node, kinds: Mapping[str, Kind]) -> HouseRule:

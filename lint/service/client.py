@@ -59,8 +59,14 @@ def folder(machine: Machine, plan: Plan) -> Path:
 
 
 def folders(machine: Machine) -> list[Path]:
-    """The folders of all services of this user, of whatever version."""
-    return sorted(place for place in Path(machine.service).glob("*") if (place / daemon.LOCK).exists())
+    """The folders of all services of this user that hold an engine's server, of whatever version."""
+    every = Path(machine.service).glob("*")
+    return sorted(place for place in every if (place / daemon.LOCK).exists() and not is_desk(place))
+
+
+def is_desk(place: Path) -> bool:
+    """Whether a folder is that of a service for checks, which is asked in another way."""
+    return place.name.startswith("check-")
 
 
 class Lease:

@@ -43,6 +43,7 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=lambda: _NOTHING)
     min_confidence: Confidence = "likely"
     fail_on: str = "warning"
+    baseline: str = ".prooflint-baseline"
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     respect_gitignore: bool = True
@@ -51,6 +52,7 @@ class Settings:
     names: tuple[str, ...] = ("words/names.txt",)
     packs: tuple[str, ...] = ()
     engines: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    service: bool = True
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: _NOTHING)
     overrides: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     accepted: frozenset[str] = frozenset()
@@ -142,7 +144,7 @@ def _of_profile(name: str, root: Path, where: str, options: Mapping[str, type[An
 
     found = profiles.find(name, root, where)
     values = validate(Table(found.file, found.text, ("settings",), found.settings), options)
-    for key in ("profile", "extends", "packs", "exclude", "accept", "reject", "names"):
+    for key in ("profile", "extends", "packs", "baseline", "exclude", "accept", "reject", "names"):
         if key in values:
             raise SettingsError(f"{found.file}: “{key}” is the project's own and cannot stand in a profile")
     return {**values, "extend_select": (*found.rules, *values.get("extend_select", ()))}

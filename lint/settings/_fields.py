@@ -93,6 +93,12 @@ FIELDS: tuple[Field, ...] = (
         (*SEVERITIES, "never"),
         local=True,
     ),
+    Field(
+        "baseline",
+        "text",
+        ".prooflint-baseline",
+        "The file of known findings, relative to this file; they are not reported. Empty: none.",
+    ),
     Field("exclude", "texts", (), "Files and folders not to check, as patterns like those of .gitignore."),
     Field(
         "force-exclude",
@@ -137,6 +143,7 @@ FIELDS: tuple[Field, ...] = (
         "Use of each engine: auto (if it is there), require (its absence is a problem), off.",
         MODES,
     ),
+    Field("service", "switch", True, "Whether the local service may do the runs of this project."),
 )
 
 BY_KEY = {field.key: field for field in FIELDS}

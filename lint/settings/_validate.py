@@ -79,10 +79,10 @@ def _value(table: Table, keys: tuple[str, ...], field: Field, value: Any, option
     if not isinstance(value, Mapping):
         table.fail(keys, f"“{keys[-1]}” must be a table")
     if field.shape == "modes":
-        known = engines(options)
         for name in value:
-            if name in known:
+            if name in options and issubclass(options[name], EngineOptions):
                 continue
+            known = engines(options)
             advice = f'; to leave it out write ignore = ["{name}"]' if name in options else near(name, known)
             table.fail((*keys, name), f"“{name}” is no engine{advice}")
     return {name: _text(table, (*keys, name), field.choices, item) for name, item in value.items()}

@@ -259,7 +259,7 @@ def test_stats_and_clear(desk: Path, run: Run, store: Path) -> None:
     assert status == 0
     assert "reports of articles         2 files" in out
     assert '"files": 1' in run("cache", "stats", "--output-format", "json")[1]
-    assert run("cache", "clear") == (0, f"3 files taken away from {store}\n", "")
+    assert run("cache", "clear") == (0, f"4 files taken away from {store}\n", "")
     assert not kept(store, "articles")
     assert (other / "lock").exists()
     assert run("cache", "clear")[1].startswith("0 files")

@@ -60,4 +60,4 @@ def test_what_was_never_finished_goes_when_nobody_can_be_at_it(tmp_path: Path, a
 def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     upkeep.tidy(str(tmp_path / "none"), NOW)
     assert not (tmp_path / "none").exists()
-    assert [part.files for part in upkeep.parts(str(tmp_path / "none"))] == [0, 0]
+    assert [part.files for part in upkeep.parts(str(tmp_path / "none"))] == [0, 0, 0]

@@ -19,10 +19,11 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(tmp_path: Path, cached: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with one bad and one clean draft, Harper off: these tests are about the command line."""
+    del cached  # of it only the compiled packs count here
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PROOFLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setenv("PROOFLINT_NO_CACHE", "1")
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     (tmp_path / "prooflint.toml").write_text('[engines]\nharper = "off"\n')
     (tmp_path / "bad.md").write_text("The army fired a missle on Monday.\n")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lint.checkers.agreement._verdict import Clash
 
 SCOPE = "block"
+QUICK = False
+LOOKS = ()
 
 _CLEAN = (
     "The list of items is long.",

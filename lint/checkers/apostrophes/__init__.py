@@ -13,6 +13,8 @@ from lint.tagged import Tagged
 from lint.text import Span
 
 SCOPE = "block"
+QUICK = False
+LOOKS = ()
 RULES = (LOST_POSSESSIVE, LOST_TIME, PLURAL, ITS)
 
 

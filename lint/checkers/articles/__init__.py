@@ -12,6 +12,8 @@ from lint.tagged import Tagged
 from lint.text import Span
 
 SCOPE = "block"
+QUICK = False
+LOOKS = ()
 RULES = (*_names.RULES, _uncounted.RULE, _bare.RULE, _superlatives.RULE)
 
 _KINDS = frozenset(("paragraph", "item"))

@@ -11,6 +11,7 @@ from lint.finding import Example, Match, Rule
 from lint.text import Span
 
 SCOPE = "block"
+LOOKS = ()
 
 LEFT_OVER = Rule(
     id="chrome.left-over",

@@ -1,8 +1,8 @@
 """Right words in the wrong place: a trigram model of English and the parts of speech say that another was meant."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.checker import Context
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from lint.tagged import Tagged
 
 SCOPE = "document"
+QUICK = False
+LOOKS = ()
+"""Nothing of the context counts for the facts of a block."""
 
 CONFUSION = Rule(
     id="context.confusion",
@@ -123,29 +126,62 @@ class _Seen(NamedTuple):
     word: str
 
 
-def check(document: Document, options: Options, context: Context) -> Iterator[Match]:
-    """The words of a document for which another one is meant, and the places that miss one; spans in its prose.
+Fact = tuple[int, int, int, str, tuple[str, ...], float, float, str]
+"""A ``_Seen`` as plain values: its match as place of the rule in ``RULES``, span, message and replacements."""
+
+
+def facts(block: Block, options: Options, _context: Context) -> tuple[Fact, ...] | None:
+    """What the sentences of a block show by themselves, wherever the block stands.
 
     Raises:
         UserError: if the model of the settings cannot be read.
     """
+    if block.kind in {"alt", "cell"}:
+        return None
     from lint.language import model  # noqa: PLC0415  # 60 ms
 
+    less = 0.0 if block.kind in _RUNNING else TELEGRAPHIC
+    found = [
+        _fact(seen._replace(value=seen.value - less))
+        for sentence in block.tagged
+        if len(sentence) >= _FEWEST
+        for seen in _seen(block, sentence, model(options.model))
+        if seen.value - less >= -seen.least  # an article can only speak against it
+    ]
+    return tuple(found) or None
+
+
+def _fact(seen: _Seen) -> Fact:
+    match = seen.match
+    rule, span = RULES.index(match.rule), match.span
+    return rule, span.start, span.end, match.message, match.replacements, seen.value, seen.least, seen.word
+
+
+def check(
+    document: Document, options: Options, context: Context, known: Sequence[tuple[Fact, ...] | None] | None = None
+) -> Iterator[Match]:
+    """The words of a document for which another one is meant, and the places that miss one; spans in its prose.
+
+    Args:
+        document: is checked.
+        options: of the checker.
+        context: its accepted words count.
+        known: the facts of each block, if they are known.
+
+    Raises:
+        UserError: if the model of the settings cannot be read.
+    """
+    if known is None:
+        known = [facts(block, options, context) for block in document.blocks]
     counts: Counter[str] = Counter()
-    for block in document.blocks:
-        if block.kind in {"alt", "cell"}:
-            continue
-        less = 0.0 if block.kind in _RUNNING else TELEGRAPHIC
-        for sentence in block.tagged:
-            if len(sentence) < _FEWEST:
-                continue
-            for seen in _seen(block, sentence, model(options.model)):
-                # Counted only where there is something to report.
-                counts = counts or Counter(word.text.lower() for each in document.blocks for word in each.words)
-                value = seen.value - less - (REPEATED if seen.word and _returns(seen.word, counts) else 0)
-                if value >= -seen.least and seen.word not in context.accept:
-                    confidence: Confidence = "likely" if value >= 0 else "possible"
-                    yield replace(seen.match.moved(block.start), confidence=confidence)
+    for block, found in zip(document.blocks, known, strict=True):
+        for rule, start, end, message, better, shown, least, word in found or ():
+            # Counted only where there is something to report.
+            counts = counts or Counter(each.text.lower() for one in document.blocks for each in one.words)
+            value = shown - (REPEATED if word and _returns(word, counts) else 0)
+            if value >= -least and word not in context.accept:
+                confidence: Confidence = "likely" if value >= 0 else "possible"
+                yield Match(RULES[rule], Span(start, end).moved(block.start), message, better, confidence)
 
 
 def _seen(block: Block, sentence: "Tagged", language: "Model") -> Iterator[_Seen]:

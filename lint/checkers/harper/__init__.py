@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lint.handover.table import Entry
 
 SCOPE = "engine"
+LOOKS = ("dialect",)
 
 PACKAGE = "harper-py"
 
@@ -152,6 +153,12 @@ def close() -> None:
     """End the processes that this one started."""
     for crew in _crews:
         crew.close()
+
+
+def spare() -> None:
+    """End all processes but one, in a process that lives on: the second was for a large piece of work."""
+    for crew in _crews:
+        crew.spare()
 
 
 def _job(options: Options, context: Context) -> "Job":

@@ -191,9 +191,14 @@ class Crew:
         atexit.register(self.close)
 
     def take(self) -> Process:
-        """A process that nobody else uses."""
+        """A process that nobody else uses; one that has ended while it stood by is not given out."""
         with self.lock:
-            return self.free.pop() if self.free else Process(self.line)
+            while self.free:
+                process = self.free.pop()
+                if process.child.poll() is None:
+                    return process
+                process.close()
+        return Process(self.line)
 
     def give(self, process: Process) -> None:
         """Hand back a process that is well."""
@@ -204,6 +209,11 @@ class Crew:
         """Start a process unless one stands by."""
         if not self.free:
             self.give(Process(self.line))
+
+    def spare(self) -> None:
+        """End all processes that nobody uses, but one."""
+        while len(self.free) > 1:
+            self.free.pop().close()
 
     def close(self) -> None:
         """End all processes that nobody uses; only the process that started them may do so."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from lint.checkers.house._beside import previous_word
 from lint.checkers.house._lazily import compiled
+from lint.checkers.house._names_edits import is_near
 from lint.checkers.house._names_rows import Row, has_company
 from lint.checkers.house._page import Found, Hit, Page
 from lint.lexicon import lexicon
@@ -72,6 +73,10 @@ def compile_spelling(rows: Sequence[Row]) -> Parts:
     return Parts(data, tuple(Literal(key.lower(), "word") for key in keys))
 
 
+_Around = tuple[tuple[str, ...], int, int]
+"""A name of several words, the place of the one that was found, and how many there are."""
+
+
 def _first(form: str) -> str:
     found = _WORD.match(form)
     return found[0] if found else form
@@ -93,7 +98,7 @@ def _found(data: Any, kept: "_Kept", page: Page, wanted: AbstractSet[str]) -> It
             if text in wrong:
                 yield from _listed(page, start, wrong[text])
             if text in groups and kept.may_be_wrong(text, page.even, start, start + end):
-                yield from _in_group(page, start, text, groups[text], right)
+                yield from _in_group(page, start, kept.around(text, groups[text]), right)
             better = kept.slips.get(text)
             if better and not _is_person(page.even, start, start + end):
                 yield Hit(start, start + end, (page.dressed(better, start, start + end),))
@@ -154,9 +159,17 @@ class _Kept:
             key for key, names in data[1].items() if any(word[0].islower() for name in names for word in name)
         )
         self._fine: set[str] = set()
+        self._around: dict[str, Sequence[_Around]] = {}
         self._by_ends: dict[tuple[str, str], list[str]] = {}
         for name in (name for names in data[0].values() for name in names):
             self._by_ends.setdefault((name[0], name[-1]), []).append(name)
+
+    def around(self, word: str, names: Sequence[tuple[str, ...]]) -> Sequence[_Around]:
+        """The names of several words that hold a word, with the place of it and the number of words of each."""
+        found = self._around.get(word)
+        if found is None:
+            found = self._around[word] = [(name, name.index(word), len(name)) for name in names]
+        return found
 
     def may_be_wrong(self, word: str, text: str, start: int, end: int) -> bool:
         """Whether a name with one wrong word may stand around a word: most words stand alone, or in a right name."""
@@ -209,16 +222,20 @@ def _listed(page: Page, start: int, forms: Sequence[tuple[str, str]]) -> Iterato
             yield Hit(start, end, (page.dressed(name, start, end),))
 
 
-def _in_group(
-    page: Page, start: int, here: str, names: Sequence[tuple[str, ...]], right: frozenset[str]
-) -> Iterator[Hit]:
+def _in_group(page: Page, start: int, names: Sequence[_Around], right: frozenset[str]) -> Iterator[Hit]:
     """The one word of a name that is wrong where all the others are right."""
     spans, at = _run(page.even, start)
     texts = tuple(_POSSESSIVE.sub("", page.even[low:high]) for low, high in spans)
-    for name in names:
-        first = at - name.index(here)
-        found = texts[first : first + len(name)] if first >= 0 else ()
-        if len(found) < len(name) or found == name:
+    most = len(texts)
+    for name, place, count in names:
+        first = at - place
+        if first < 0 or first + count > most:
+            continue
+        # Most names have two words, and most words beside one of them are much longer or shorter than the other.
+        if count == 2 and abs(len(texts[at + 1 - 2 * place]) - len(name[1 - place])) > 2:
+            continue
+        found = texts[first : first + count]
+        if found == name:
             continue
         odd = [place for place, (text, part) in enumerate(zip(found, name, strict=True)) if text != part]
         if len(odd) == 1 and _is_slip(found[odd[0]], name[odd[0]], right, rest=len(name)):
@@ -258,38 +275,9 @@ def _is_slip(word: str, name: str, right: frozenset[str], *, rest: int) -> bool:
     most = 2 if len(name) >= two_edits else 1
     if rest == 1 and word[-1] != name[-1]:
         return False
-    if not _near(word.lower(), name.lower(), most):
+    if not is_near(word.lower(), name.lower(), most):
         return False
     return word not in lexicon() and word.lower() not in lexicon() and _bare(word) != _bare(name)
-
-
-def _near(word: str, name: str, most: int) -> bool:
-    short = min(len(word), len(name))
-    same = 0
-    while same < short and word[same] == name[same]:
-        same += 1
-    back = 0
-    while back < short - same and word[-1 - back] == name[-1 - back]:
-        back += 1
-    # Most words end here: too much is left between what is the same at the front and at the back.
-    if max(len(word), len(name)) - same - back > most + 3:
-        return False
-    end = -back if back else None
-    return _distance(word[same:end], name[same:end]) <= most
-
-
-def _distance(word: str, name: str) -> int:
-    """How many letters must be changed, left out, put in or exchanged with their neighbour; for a few letters."""
-    before, above = [0] * (len(name) + 1), list(range(len(name) + 1))
-    for row, letter in enumerate(word, 1):
-        line = [row]
-        for column, other in enumerate(name, 1):
-            cost = min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (letter != other))
-            if row > 1 and column > 1 and letter == name[column - 2] and other == word[row - 2]:
-                cost = min(cost, before[column - 2] + 1)
-            line.append(cost)
-        before, above = above, line
-    return above[-1]
 
 
 def _bare(word: str) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lint.checkers.languagetool._text import Handed
 
 SCOPE = "engine"
+LOOKS = ("dialect",)
 
 NAME = "languagetool"
 
@@ -131,6 +132,14 @@ def _source(options: Options, context: Context) -> "Source":
                 found = Own(context.machine)
             _sources_of[key] = found
         return _sources_of[key]
+
+
+def close() -> None:
+    """End the use of what was started for this process."""
+    with _guard:
+        for source in _sources_of.values():
+            source.close()
+        _sources_of.clear()
 
 
 def prepare(options: Options, context: Context) -> None:

@@ -67,6 +67,9 @@ class Given:
     def __init__(self, url: str) -> None:
         self.url = url.removesuffix("/").removesuffix("/v2") + "/"
 
+    def close(self) -> None:
+        """Nothing to end."""
+
     def is_ready(self) -> bool:
         """Always: it is not ours to start."""
         return True
@@ -136,6 +139,10 @@ class Warm:
             raise AbsentError(STARTING)
         self.lease: Lease = found
 
+    def close(self) -> None:
+        """End the use of the service, which stays for later runs."""
+        self.lease.close()
+
     def is_ready(self) -> bool:
         """Whether the server answers.
 
@@ -197,6 +204,11 @@ class Own:
         self.plan = plan(machine)
         self.server: Server | None = None
         self.starts = 0
+
+    def close(self) -> None:
+        """End the server."""
+        if self.server is not None:
+            self.server.stop()
 
     def is_ready(self) -> bool:
         """Whether it has been started."""

@@ -18,6 +18,7 @@ from lint.tagged import Tagged
 from lint.text import Span
 
 SCOPE = "block"
+LOOKS = ()
 RULES = (CAPITAL_INSIDE, STOP_INSIDE, SPEECH_COMMA, COLON, COMMA, COMPOUND, NAME, OPENING_COMMA, STRAY_CAPITAL)
 
 _KINDS = frozenset(("paragraph", "item", "summary", "caption", "cell"))

@@ -9,6 +9,7 @@ from lint.finding import Example, Match, Rule
 from lint.text import Span
 
 SCOPE = "block"
+LOOKS = ()
 
 PAIR = Rule(
     id="prepositions.pair",

@@ -15,6 +15,7 @@ from lint.tagged import Tagged
 from lint.text import Span
 
 SCOPE = "block"
+LOOKS = ()
 RULES = (OBJECT_FORM, SUBJECT_FORM, WHICH, WHO, WHOM, TO_WHO, WHOSE, THEIR, YOUR, POINTING, SELF, WHAT)
 
 _CASES = frozenset("he she they we i him her them us me".split())

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lint.checker import Context
 from lint.checkers.spelling import _englishes
@@ -73,7 +74,7 @@ class Options:
 
 def check(document: Document, options: Options, context: Context) -> Iterator[Match]:
     """Misspelt words, rejected words and words of another English; spans in the document's prose."""
-    distinct = {word.text for block in document.blocks for word in block.words}
+    distinct = document.vocabulary
     doubtful = {text for text in distinct - common() if _is_doubtful(text, context)}
     if doubtful and document.metadata:
         vouched = declared(document)
@@ -131,7 +132,7 @@ def _unknown(document: Document, doubtful: Mapping[str, list[Seen]], options: Op
         return
     apostrophe = "’" if document.prose.count("’") > document.prose.count("'") else "'"
     strange = _foreign(unknown)
-    held = {word.text.lower() for block in document.blocks for word in block.words} - unknown.keys()
+    held = {text.lower() for text in document.vocabulary} - unknown.keys()
     forms: Counter[str] = Counter()
     for text, places in unknown.items():
         forms[_key(text)] += len(places)
@@ -168,10 +169,16 @@ def _match(rule: Rule, one: Seen, message: str, better: tuple[str, ...], verdict
 
 def _is_doubtful(text: str, context: Context) -> bool:
     """Whether a word as written is neither right nor data nor known to the project."""
+    return not (_is_right(text) or why_accepted(plain(text), context))
+
+
+@lru_cache(maxsize=100_000)
+def _is_right(text: str) -> bool:
+    """Whether a word as written is right in any project, or data."""
     if text.lower() in common():
-        return False
+        return True
     word = plain(text)
-    return not (is_data(word) or is_known(word) or why_accepted(word, context))
+    return is_data(word) or is_known(word)
 
 
 def entry(text: str) -> str:

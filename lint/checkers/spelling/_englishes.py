@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from lint.checkers.spelling._beside import Seen, starts_sentence
 from lint.checkers.spelling._suggest import like
@@ -40,8 +41,14 @@ def telling(texts: AbstractSet[str], which: str) -> set[str]:
 
     A capital counts as a small letter.
     """
-    forms = american_only() | british_only() if which == "en" else wrong_in(which)
+    forms = _of_one() if which == "en" else wrong_in(which)
     return {text for text in texts if text in forms or (text[:1].isupper() and text.lower() in forms)}
+
+
+@cache
+def _of_one() -> frozenset[str]:
+    """Forms that only one English writes so."""
+    return american_only() | british_only()
 
 
 def dialect(seen: Mapping[str, Sequence[Seen]], which: str) -> Iterator[Match]:

@@ -1,13 +1,14 @@
 """Slip or name? Judged by everything that the document knows about an unknown word."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lint.checkers.spelling._beside import Seen, starts_sentence
 from lint.checkers.spelling._edits import is_substitution, near_common, neighbours, one_edit
 from lint.checkers.spelling._known import is_formed, is_regular
 from lint.checkers.spelling._shown import BEARERS, PLACES
-from lint.checkers.spelling._suggest import LIKE, LONGEST, ranked
+from lint.checkers.spelling._suggest import LIKE, LONGEST, ranked, reach_of
 from lint.finding import Confidence
 from lint.lexicon import common, lexicon
 from lint.words import Word
@@ -125,9 +126,7 @@ def _capitalised(word: str, seen: Sequence[Seen]) -> Verdict | None:
     folded = word.lower()
     if len(word) > LONGEST:
         return None
-    near = frozenset(one_edit(folded))
-    shown = len(word) > 4 and not (PLACES.isdisjoint(near) and BEARERS.isdisjoint(near))
-    if not shown and common().isdisjoint(near):
+    if not _is_near(folded) or (_is_plainly_named(word, seen) and not _is_shown(folded)):
         return None
     price, level, text = _nearest(word)
     swapped = is_substitution(folded, text.lower())
@@ -140,7 +139,7 @@ def _capitalised(word: str, seen: Sequence[Seen]) -> Verdict | None:
         return None
     if any(_beside_a_name(one) for one in seen):
         return None
-    plain = len(word) >= 8 and level >= FREQUENT + 10 and price <= 0.95 and not swapped
+    plain = len(word) >= LONG and level >= FREQUENT + 10 and price <= 0.95 and not swapped
     if len(seen) > 1:
         return Verdict("likely", explained=True) if plain and len(seen) < MANY else None
     if starts_sentence(seen[0]) or seen[0].block.kind in ("heading", "title"):
@@ -149,6 +148,39 @@ def _capitalised(word: str, seen: Sequence[Seen]) -> Verdict | None:
         return Verdict("likely" if (sure or len(word) > 6) and not weak else "possible", explained=True)
     return Verdict("likely" if plain else "possible", explained=True)
 
+
+@lru_cache(maxsize=20_000)
+def _is_near(word: str) -> bool:
+    """Whether a word in lower case is one edit away from a frequent word, a place or a name that many bear."""
+    near = one_edit(word)
+    return not (
+        common().isdisjoint(near) and (len(word) < 5 or (PLACES.isdisjoint(near) and BEARERS.isdisjoint(near)))
+    )
+
+
+def _is_plainly_named(word: str, seen: Sequence[Seen]) -> bool:
+    """Whether what stands around a word makes it a name, whatever common word it is near to."""
+    if len(seen) > 1 and (len(word) < LONG or len(seen) >= MANY):
+        return True
+    return any(_beside_a_name(one) for one in seen)
+
+
+@lru_cache(maxsize=20_000)
+def _is_shown(word: str) -> bool:
+    """Whether a place or a name that many bear may be the nearest candidate for a word in lower case."""
+    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    return process.extractOne(word, _shown(), scorer=OSA.distance, score_cutoff=reach_of(word)) is not None
+
+
+@cache
+def _shown() -> list[str]:
+    return sorted(PLACES | BEARERS)
+
+
+LONG = 8
+"""Letters of a word that is no name by chance."""
 
 MANY = 4
 """Times that nobody writes the same slip with a capital letter."""

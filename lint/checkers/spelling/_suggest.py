@@ -6,7 +6,8 @@ frequency of the candidate, as in a noisy channel (Kernighan, Church and Gale 19
 """
 
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from lint.checkers.spelling._edits import neighbours
 from lint.lexicon import common, lexicon
@@ -81,7 +82,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 @lru_cache(maxsize=26)
 def _lower(letter: str) -> list[str]:
     """The words that begin with a letter, in lower case."""
-    return [text.lower() for text in lexicon().starting(letter)[0]]
+    return "\n".join(lexicon().starting(letter)[0]).lower().split("\n")
 
 
 def _near(word: str, reach: int, first: str) -> list[tuple[int, int, str, str]]:
@@ -103,21 +104,34 @@ def _near(word: str, reach: int, first: str) -> list[tuple[int, int, str, str]]:
 
 def cost(wrong: str, right: str) -> float:
     """What it costs to take ``right`` for ``wrong``: the least sum of weighted edits."""
-    rows = [[0.0] * (len(right) + 1) for _ in range(len(wrong) + 1)]
-    for j in range(1, len(right) + 1):
-        rows[0][j] = rows[0][j - 1] + _missing(right, j - 1)
-    for i in range(1, len(wrong) + 1):
-        rows[i][0] = rows[i - 1][0] + _extra(wrong, i - 1)
-        for j in range(1, len(right) + 1):
-            a, b = wrong[i - 1], right[j - 1]
-            best = rows[i - 1][j - 1] + (0.0 if a == b else _instead(a, b))
-            best = min(best, rows[i - 1][j] + _extra(wrong, i - 1), rows[i][j - 1] + _missing(right, j - 1))
-            if i > 1 and j > 1 and a != b and a == right[j - 2] and b == wrong[i - 2]:
-                best = min(best, rows[i - 2][j - 2] + SWAP)
-            rows[i][j] = best
-    return rows[-1][-1] + (FIRST if wrong[:1] != right[:1] else 0.0)
+    missing, instead = [_missing(right, at) for at in range(len(right))], _instead
+    above: list[float] = []
+    row = [0.0, *accumulate(missing)]
+    before = ""
+    for at, a in enumerate(wrong):
+        extra = _extra(wrong, at)
+        earlier, above = above, row
+        left = above[0] + extra
+        row = [left]
+        last = ""
+        for j, b in enumerate(right):
+            best = above[j]
+            if a != b:
+                best += instead(a, b)
+                if a == last and b == before and j and earlier[j - 1] + SWAP < best:
+                    best = earlier[j - 1] + SWAP
+            if above[j + 1] + extra < best:  # noqa: PLR1730  # much quicker than min
+                best = above[j + 1] + extra
+            left += missing[j]
+            if best < left:  # noqa: PLR1730
+                left = best
+            row.append(left)
+            last = b
+        before = a
+    return row[-1] + (FIRST if wrong[:1] != right[:1] else 0.0)
 
 
+@cache
 def _instead(a: str, b: str) -> float:
     if a in _VOWELS and b in _VOWELS:
         return VOWEL
@@ -147,12 +161,17 @@ def _extra(wrong: str, at: int) -> float:
     return SILENT if letter in _SILENT or letter in _VOWELS else OTHER - 0.05
 
 
+def reach_of(word: str) -> int:
+    """Edits within which candidates for a word are looked for."""
+    return 1 if len(word) < 4 else 2 if len(word) < 10 else 3
+
+
 @lru_cache(maxsize=4096)
 def ranked(word: str) -> tuple[tuple[float, float, str], ...]:
     """Candidates for a word in lower case, best first: score, cost and the candidate as the dictionary writes it."""
     if len(word) > LONGEST:
         return ()
-    reach = 1 if len(word) < 4 else 2 if len(word) < 10 else 3
+    reach = reach_of(word)
     own = "".join(letter for letter in dict.fromkeys(word[:2]) if letter in LETTERS)
     # A wrong first letter is rare, and the words of all letters take long to load: frequent ones must do.
     found = _near(word, reach, own) + [

@@ -64,7 +64,7 @@ _PARTS = (
         "Democrat Republican independent Nationalists"
     ),
 )
-_NOUNS = "|".join(sorted({noun for group in _PARTS for noun in group.split()}, key=len, reverse=True))
+_NOUNS = "|".join(sorted(sorted({noun for group in _PARTS for noun in group.split()}), key=len, reverse=True))
 _HINTS = (
     " men",
     "women",

@@ -15,6 +15,8 @@ from lint.text import Span
 from lint.words import STAND_IN
 
 SCOPE = "block"
+QUICK = False
+LOOKS = ()
 
 _FAMILIES = (
     "missing_to",

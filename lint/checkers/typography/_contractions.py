@@ -47,6 +47,7 @@ _WORD = re.compile(
 _SPLIT = re.compile(
     r"(?<![\w’'-])([A-Za-z]{1,10})(?:(['’]) (s|t|re|ve|ll)|(?<=[a-z]) (['’])(s|t|re|ve|ll))(?![\w’'-])"
 )
+_LOOSE = ("' ", "’ ", " '", " ’")
 _NEGATED = frozenset(
     "don doesn didn isn wasn weren aren couldn wouldn shouldn hasn haven hadn won can mustn needn ain".split()
 )
@@ -77,7 +78,7 @@ def contractions(document: Document) -> Iterator[Match]:
             if better and not block.is_opaque(*found.span()):
                 better = better.replace("'", "’" if "’" in text or (curly and "'" not in text) else "'")
                 yield _match(block, found.span(), better, f"“{better}” takes an apostrophe.")
-        if "'" in text or "’" in text:
+        if any(sign in text for sign in _LOOSE):
             yield from _parted(block)
 
 

@@ -59,6 +59,7 @@ ABBREVIATIONS = frozenset(
 """Lower-case words that may carry a stop of their own inside a sentence."""
 
 _DOUBLED = re.compile(r"(?<=[\w”’\"')\]\ufffc])(?:[.,;:!?]{2,9}+|, [,.](?=[\s”\"]|\Z))")
+_TWO_MARKS = re.compile(r"[.,;:!?](?:[.,;:!?]| [,.])")
 _LAST_WORD = re.compile(r"[^\W\d_]{1,30}\Z")
 _ONE_STOP = frozenset((".,", ".;", ".:", ".?", ".!"))
 _CRY_STOP = frozenset(("?,", "!,", "?.", "!.", "?;", "!;"))
@@ -74,7 +75,7 @@ _CLOSES = re.compile(r"’(?!\w)")
 def doubled(block: Block) -> Iterator[Match]:
     """Marks that cannot stand together; spans in the block's text."""
     text, seen = block.text, 0
-    for found in _DOUBLED.finditer(text):
+    for found in _DOUBLED.finditer(text) if _TWO_MARKS.search(text) else ():
         start, end = found.span()
         if seen == _MOST:
             return

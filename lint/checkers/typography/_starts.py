@@ -51,6 +51,7 @@ _CAPITAL_FORMS = frozenset(
 )
 
 _INSIDE = re.compile(r"([a-z]{3,24}|[A-Z][a-z]{3,24}|\b\d{4})\. ([a-z]{1,16})(?=[ ,])")
+_HINT = re.compile(r"\. [a-z]")
 _SHORT_FORMS = ABBREVIATIONS | _CAPITAL_FORMS
 _FIRST = re.compile(r"[a-z]{1,16}(?=[ ,])")
 _WHOLE = re.compile(r"[.!?][\"'”’)]{0,3}\Z")
@@ -65,7 +66,7 @@ def starts(blocks: Sequence[Block]) -> Iterator[Match]:
         if first:
             yield _match(block, first)
         seen = 0
-        for found in _INSIDE.finditer(block.text):
+        for found in _INSIDE.finditer(block.text) if _HINT.search(block.text) else ():
             if found[2] not in _OPENERS or found[1].lower() in _SHORT_FORMS or seen == _MOST:
                 continue
             before = block.text[found.start() - 1 : found.start()]
