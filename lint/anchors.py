@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
+from lint.digest import blake2b
 from lint.document import Block, Document
 from lint.finding import Finding
 from lint.text import Span
@@ -20,8 +21,6 @@ def anchor(sentence: str) -> str:
     Args:
         sentence: prose, so that markup does not count either.
     """
-    from hashlib import blake2b  # noqa: PLC0415  # most articles are clean
-
     even = " ".join(sentence.split()).translate(_EVEN)
     return blake2b(even.encode("utf-8", "surrogatepass"), digest_size=SIZE).hexdigest()
 

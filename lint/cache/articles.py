@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from lint import resources
+from lint import resources, suppression
 from lint.cache import early, store
 from lint.cache.reports import plain, report
 from lint.finding import Report
@@ -26,10 +26,12 @@ class Articles:
 
     Args:
         home: the cache folder.
+        today: the day of the run; articles may hold dates from which on something else is said about them.
     """
 
-    def __init__(self, home: str) -> None:
+    def __init__(self, home: str, today: str = "") -> None:
         self.home = home
+        self.today = today
         self.tool = early.digest(repr(tool()).encode("utf-8", "backslashreplace")).hex()
         self._words: dict[tuple[int, ...], tuple[str, tuple[object, ...]]] = {}
         self._packs: dict[tuple[str, ...], str] = {}
@@ -55,9 +57,15 @@ class Articles:
             self.of_packs(tuple(packs)),
             _models(settings),
             place,
+            self._days(source, settings),
         )
         fingerprint = early.digest(repr(whole).encode("utf-8", "backslashreplace"))
         return early.digest(fingerprint + source.text.encode("utf-8"))
+
+    def _days(self, source: Source, settings: Settings) -> tuple[bool, ...]:
+        """Which of the days have come from which on something else is said about a source."""
+        days = suppression.turns(source.text, settings.suppressions.get("max_days", 0))
+        return tuple(day <= self.today for day in days)
 
     def get(self, name: bytes, source: Source) -> Report | None:
         """The report that is kept under a name, for a source that has just been read."""
@@ -103,6 +111,7 @@ _COUNT = (
     "min_confidence",
     "engines",
     "options",
+    "suppressions",
 )
 """The settings on which a report depends, beside words, packs and overrides, which have been applied."""
 

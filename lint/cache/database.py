@@ -6,7 +6,6 @@ pages were mixed up gives a wrong one. Nothing is forced onto the disk: what a p
 """
 
 import os
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -248,6 +247,8 @@ def take_away(folder: str) -> None:
     aside = f"{folder}.{os.getpid()}-{next(_numbers)}"
     with suppress(OSError):
         os.rename(folder, aside)
+        import shutil  # noqa: PLC0415  # files are seldom broken
+
         shutil.rmtree(aside, ignore_errors=True)
 
 

@@ -8,6 +8,7 @@ names all it looked at; if each of these is as it was, its text is written again
 import marshal
 import os
 import sys
+import time
 
 from lint import __version__
 
@@ -232,13 +233,28 @@ def state(path: str) -> "tuple[int, ...] | None":
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
+def today(environ: "Mapping[str, str]") -> str:
+    """The day of the run, as 2027-03-01, in UTC.
+
+    Args:
+        environ: the process environment; ``PROOFLINT_TODAY`` in it is taken for the day.
+    """
+    return environ.get("PROOFLINT_TODAY") or time.strftime("%Y-%m-%d", time.gmtime())
+
+
+def has_come(day: str) -> bool:
+    """Whether a day is not in the future."""
+    return day <= today(os.environ)
+
+
 LOOKS: "Mapping[str, Callable[[str], object]]" = {
     "content": content,
     "names": names,
     "state": state,
     "there": os.path.lexists,
+    "day": has_come,
 }
-"""What can be looked at, by the word that a run uses for it."""
+"""What can be looked at, by the word that a run uses for it; a day is no path and is looked at like one."""
 
 
 def load(path: str) -> "Any":

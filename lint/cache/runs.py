@@ -70,7 +70,9 @@ def inputs_of(trail: Trail, read: Mapping[str, bytes], began: int) -> list[Input
     found: list[Input] = [("content", path, seen) for path, seen in read.items()]
     for look, path in dict.fromkeys(_places(trail, read.keys())):
         seen = early.LOOKS[look](path)
-        if seen == b"" or (look != "there" and not _is_older(path, began - TICK)):
+        if look == "day" and seen:  # midnight has passed meanwhile
+            return None
+        if seen == b"" or (look not in ("there", "day") and not _is_older(path, began - TICK)):
             return None
         found.append((look, path, seen))
     return found

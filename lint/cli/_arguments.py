@@ -5,7 +5,6 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import NoReturn
 
 from lint.errors import UserError
@@ -23,6 +22,8 @@ class Parser(argparse.ArgumentParser):
         unknown = re.match(r"unrecognized arguments: (--?[\w-]+)", message)
         if unknown:
             options = [option for action in self._actions for option in action.option_strings]
+            from difflib import get_close_matches  # noqa: PLC0415  # nearly no run has a mistake
+
             close = get_close_matches(unknown[1], options, 1)
             message = f"unknown option {unknown[1]}" + (f"; did you mean {close[0]}?" if close else "")
         raise UserError(f"{message} (see {self.prog} --help)")
@@ -45,6 +46,17 @@ def _path(word: str, options: Iterable[str]) -> str:
 def words(text: str) -> tuple[str, ...]:
     """A list with commas."""
     return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def count(text: str) -> int:
+    """A whole number that is not negative, as the type of an argument.
+
+    Raises:
+        argparse.ArgumentTypeError: if it is none.
+    """
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number that is not negative")
+    return int(text)
 
 
 def add_settings(parser: argparse.ArgumentParser) -> None:

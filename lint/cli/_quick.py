@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lint.checker import Checker
 from lint.engine import Proofreader
-from lint.engine.guests import Guests, may_report
+from lint.engine.guests import may_report
 from lint.errors import UserError
 from lint.settings import Settings
 from lint.suppression import UNUSED
@@ -48,8 +48,14 @@ def omitted(settings: Settings, proofreader: Proofreader) -> tuple[str, ...]:
         for name, checker in proofreader.checkers.items()
         if checker.scope != "engine" and not checker.quick and may_report(name, settings)
     }
-    guests = Guests(proofreader.checkers, proofreader.options, proofreader.machine, lambda _line: None)
-    return tuple(sorted(found | {checker.name for checker in guests.wanted(settings)}))
+    # Whether an engine would answer is not found out: that takes longer than all the rest of a quick look.
+    engines = {name for name, checker in proofreader.checkers.items() if checker.scope == "engine"}
+    return tuple(
+        sorted(
+            found
+            | {name for name in engines if settings.engines.get(name) != "off" and may_report(name, settings)}
+        )
+    )
 
 
 def refuse(engines: Mapping[str, str]) -> None:

@@ -1,9 +1,7 @@
 """The terminal: colours, width, progress, and writing without half-written files."""
 
 import os
-import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -32,7 +30,13 @@ def colored(stream: TextIO, choice: str = "auto") -> bool:
 
 def width() -> int:
     """Columns to use: those of the terminal, 100 when there is none, at most 120."""
-    return min(120, shutil.get_terminal_size((100, 24)).columns)
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdigit() and int(asked):
+        return min(120, int(asked))
+    try:
+        return min(120, os.get_terminal_size(sys.__stdout__.fileno()).columns or 100)  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 100
 
 
 def is_ascii(stream: TextIO) -> bool:
@@ -103,6 +107,8 @@ def write_file(path: str, pieces: Iterable[str]) -> None:
         if target.exists() and not target.is_file():
             handle, name = os.open(target, os.O_WRONLY | getattr(os, "O_BINARY", 0)), ""
         else:
+            import tempfile  # noqa: PLC0415  # most reports go to the screen
+
             handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", **_TEXT) as file:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lint import suppression
 from lint.document import Document, lift
@@ -13,6 +13,9 @@ from lint.judgement import Counts, Measured, agreed, lowered
 from lint.merge import Sources, same_place
 from lint.selection import Selection, fits, select
 from lint.words import STAND_IN
+
+if TYPE_CHECKING:
+    from lint.suppression._reading import Directive
 
 Fate = Literal["reported", "merged", "unsure", "suppressed", "ignored", "off", "quotation", "address"]
 
@@ -50,6 +53,7 @@ class Bench:
     selection: Selection
     sources: Sources
     counts: Counts
+    terms: suppression.Terms = suppression.NO_TERMS
 
 
 def account(decision: Decision, bench: Bench, about: Callable[[Finding], bool]) -> list[Opinion]:
@@ -94,10 +98,11 @@ def _wanted(decision: Decision, bench: Bench, about: Callable[[Finding], bool]) 
     low = lowered(stated, bench.counts)
     judged = agreed(select(low, everything), bench.sources.of)
     asked = [three for three in zip(stated, low, judged, strict=True) if about(three[0])]
-    settled = settle(decision.spoken, decision.document, selection, bench.sources, bench.counts)
+    settled = settle(decision.spoken, decision.document, selection, bench.sources, bench.counts, bench.terms)
     # What leads a place need not touch what was asked about, only what joined it.
     reported = [one for one in settled.findings if any(same_place(one, three[2]) for three in asked)]
-    directives = suppression.directives_of(decision.document)[0]
+    every = suppression.directives_of(decision.document)[0]
+    directives = [one for one in every if not one.has_expired(bench.terms.today)]
     for first, lower, last in asked:
         fate, by, comment = _fate(last, selection, reported, directives)
         counts = bench.counts.get((first.rule.id, first.confidence)) if lower is not first else None
@@ -118,11 +123,11 @@ def _fate(
     finding: Finding,
     selection: Selection,
     reported: Iterable[Finding],
-    directives: Iterable[suppression.Directive],
+    directives: "Iterable[Directive]",
 ) -> tuple[Fate, str, int]:
     hiding = next((one for one in directives if one.hides(finding)), None)
     if hiding is not None:
-        return "suppressed", "", hiding.place.start if hiding.place else -1
+        return "suppressed", "", -1 if hiding.form == "front matter" else hiding.place.start
     for other in reported:
         if _same(other, finding):
             return "reported", "", -1

@@ -14,13 +14,9 @@ from itertools import count
 from typing import Any, NamedTuple, Protocol
 
 from lint.checker import Checker, Context
+from lint.digest import blake2b
 from lint.document import Block
 from lint.finding import Match
-
-try:
-    from _blake2 import blake2b  # what hashlib takes it from, without the rest of hashlib
-except ImportError:  # a Python that is built in another way
-    from hashlib import blake2b
 
 AT_HAND, LONGEST = 8_000, 2_000
 """Answers that are at hand in a process, and code points of the longest block among those that they are about."""

@@ -12,13 +12,13 @@ from lint.checkers import house
 from lint.dialect import detect
 from lint.document import Document, lift
 from lint.engine import spreading
-from lint.engine.guests import Guests, with_selectors
+from lint.engine.guests import Guests, may_report, with_selectors
 from lint.engine.memory import Memory
 from lint.engine.ordering import Ordering
 from lint.engine.own import Own
 from lint.engine.parsing import parse
 from lint.engine.reading import batches
-from lint.engine.selecting import pack_folders, selection_of
+from lint.engine.selecting import pack_folders, selection_of, terms_of
 from lint.engine.settling import may_speak, settle
 from lint.engine.work import Decision, State, Work, blame
 from lint.errors import UserError
@@ -204,9 +204,12 @@ class Proofreader:
         if not work.skipped:
             problems += self.guests.missing(work.settings)
         heard = [match for match in work.matches if may_speak(match, document)]
-        spoken = tuple(lift(match, document) for match in self.ordering.ordered(heard, document))
+        # Who wants no look at the context has no language model loaded for the order of suggestions either.
+        if may_report("context", work.settings):
+            heard = self.ordering.ordered(heard, document)
+        spoken = tuple(lift(match, document) for match in heard)
         selection = selection_of(work.settings, document.source.path)
-        settled = settle(spoken, document, selection, self.sources, measured())
+        settled = settle(spoken, document, selection, self.sources, measured(), self._terms(work))
         findings = anchored(settled.findings, document)
         beside = anchored((one.finding for one in settled.hidden), document)
         report = Report(
@@ -221,6 +224,15 @@ class Proofreader:
             notes=tuple(work.notes),
         )
         return Decision(document, work.settings, report, tuple(work.matches), spoken)
+
+    def _terms(self, work: Work) -> suppression.Terms:
+        """On which terms a source may ask for silence."""
+        if suppression.MARK not in work.document.source.text:
+            return suppression.NO_TERMS
+        asked = {checker.name for checker in self.guests.wanted(work.settings)}
+        return terms_of(
+            work.settings, self.machine.today, [name for name in self.guests.checkers if name not in asked]
+        )
 
     def close(self) -> None:
         """End what engines started for this process; a process that ends by itself need not call it."""
@@ -242,6 +254,7 @@ class Proofreader:
             UserError: naming the selector, where it came from and the nearest known one.
         """
         asked = {*settings.select, *settings.extend_select, *settings.ignore, *settings.severity}
+        asked.update((*settings.exit.get("rules", ()), *settings.exit.get("ignore", ())))
         engines = set(self.guests.checkers)
         asked = {selector for selector in asked if selector != ALL and selector.partition(".")[0] not in engines}
         if not asked:

@@ -1,6 +1,7 @@
 """What settings want: the folders of their packs, and which findings are reported."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from lint import resources
@@ -8,6 +9,7 @@ from lint.errors import UserError
 from lint.packs import split_pin, verify_pin
 from lint.selection import Selection
 from lint.settings import Settings, near
+from lint.suppression import Terms
 
 
 def pack_folders(settings: Settings) -> tuple[str, ...]:
@@ -39,3 +41,16 @@ def selection_of(settings: Settings, path: str = "") -> Selection:
         settings.min_confidence,
         os.path.relpath(path, settings.root).replace(os.sep, "/") if path else "",
     )
+
+
+def terms_of(settings: Settings, today: str, silent: Iterable[str] = ()) -> Terms:
+    """The terms on which an article may ask for silence.
+
+    Args:
+        settings: that hold for it.
+        today: the day of the run.
+        silent: names of the engines that were not asked.
+    """
+    asked = (*settings.select, *settings.extend_select) if settings.select else ()
+    stated = Terms.of(settings.suppressions, today)
+    return stated._replace(silent=tuple(silent), asked=asked, ignored=settings.ignore)

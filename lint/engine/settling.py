@@ -32,6 +32,7 @@ def settle(
     selection: Selection,
     sources: Sources,
     counts: Counts,
+    terms: suppression.Terms = suppression.NO_TERMS,
 ) -> Settled:
     """Decide what is reported of what the rules said.
 
@@ -41,13 +42,14 @@ def settle(
         selection: what is wanted.
         sources: who is an engine, and who speaks for whom.
         counts: what was measured of rules.
+        terms: on which the text may ask for silence.
     """
     wanted = select(lowered(spoken, counts), replace(selection, min_confidence="possible"))
     judged = agreed(wanted, sources.of)
     sure = [finding for finding in judged if is_sure(finding, selection.min_confidence)]
     unsure = [finding for finding in judged if not is_sure(finding, selection.min_confidence)]
-    remaining, hidden, complaints = suppression.suppress(sure, document)
-    beside = suppression.suppress(unsure, document)[0]
+    remaining, hidden, complaints = suppression.suppress(sure, document, terms)
+    beside = suppression.suppress(unsure, document, terms)[0]
     remaining += select(complaints, selection)
     return Settled(
         findings=merge(remaining, sources, beside),

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -105,6 +104,8 @@ def _made(
 def _travels(make: object) -> bool:
     """Whether it can be sent to a process that does not begin as a copy of this one."""
     try:
+        import pickle  # noqa: PLC0415  # most runs are of a few files
+
         pickle.dumps(make)
     except Exception:  # noqa: BLE001  # whatever it holds, it stays here
         return False
