@@ -18,6 +18,7 @@ class Machine:
         path: the variable PATH, or empty.
         stays: whether the service may stay for later runs; false in CI, where there is no later run.
         cores: how many processors an engine may use for this process; 0 for all there are.
+        today: the day of the run, as 2027-03-01; empty if no date is to have passed.
     """
 
     engines: str = ""
@@ -26,6 +27,7 @@ class Machine:
     path: str = ""
     stays: bool = True
     cores: int = 0
+    today: str = ""
 
 
 def machine(environ: Mapping[str, str]) -> Machine:

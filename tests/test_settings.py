@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from lint import settings
-from lint.checker import EngineOptions
+from lint.checker import EngineOptions, checkers
 from lint.errors import SettingsError
 from lint.settings import Settings
+from lint.settings._fields import BY_KEY
 
 
 @dataclass(frozen=True)
@@ -127,3 +128,7 @@ def test_the_schema_knows_every_key_and_refuses_others() -> None:
     ):
         assert not validator.is_valid(bad)
     assert set(schema["properties"]) == {f.key for f in settings.FIELDS} | set(KNOWN) | {"overrides"}
+
+
+def test_no_key_has_the_name_of_a_checker_whose_table_it_would_hide() -> None:
+    assert not BY_KEY.keys() & checkers().keys()

@@ -242,17 +242,12 @@ def today(environ: "Mapping[str, str]") -> str:
     return environ.get("PROOFLINT_TODAY") or time.strftime("%Y-%m-%d", time.gmtime())
 
 
-def has_come(day: str) -> bool:
-    """Whether a day is not in the future."""
-    return day <= today(os.environ)
-
-
 LOOKS: "Mapping[str, Callable[[str], object]]" = {
     "content": content,
     "names": names,
     "state": state,
     "there": os.path.lexists,
-    "day": has_come,
+    "day": lambda day: day <= today(os.environ),  # whether it has come
 }
 """What can be looked at, by the word that a run uses for it; a day is no path and is looked at like one."""
 

@@ -115,7 +115,7 @@ def _settings(trail: Trail) -> Iterator[tuple[str, str]]:
             yield from (("content", file) for file in _chain(settings.file))
         else:
             yield from (("there", os.path.join(place, ".git")) for place in _upwards(os.getcwd()))
-        named = (*settings.accept, *settings.reject, *settings.names)
+        named = (*settings.accept, *settings.reject, *settings.name_lists)
         profile = (settings.profile,) if settings.profile.endswith(".toml") else ()
         yield from (("content", os.path.join(settings.root, name)) for name in (*named, *profile))
         model = settings.options.get("context", {}).get("model")

@@ -180,6 +180,6 @@ def _help() -> None:
     print("prooflint proofreads articles: spelling, repeated words, grammar, house style, readability.\n")
     print("Usage: prooflint COMMAND [ARGUMENTS]\n")
     for name in commands():
-        print(f"  {name:<12}{_module(name).ABOUT}")
+        print(f"  {name:<14}{_module(name).ABOUT}")
     print("\nprooflint COMMAND --help says more about a command.")
     print("Exit status: 0 clean, 1 findings, 2 wrong use, 3 something could not be checked.")

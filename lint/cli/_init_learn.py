@@ -25,6 +25,9 @@ TIMES = 3
 
 BATCH = 40
 
+PROSE = frozenset(".adoc .asciidoc .docx .epub .ipynb .odt .org .rmd .rst .rtf .srt .tex .typ .vtt .wiki".split())
+"""Endings of files that hold prose in formats of which only some may be known."""
+
 
 @dataclass
 class Learnt:
@@ -36,6 +39,7 @@ class Learnt:
         profiles: all of them, the nearest first; empty if none is clear.
         names: text of the list of names.
         words: unknown words that the articles share, each with how often and in how many.
+        formats: articles by the ending of their name.
         unread: files that could not be read, a line each.
     """
 
@@ -44,6 +48,7 @@ class Learnt:
     profiles: list[Nearness] = field(default_factory=list)
     names: str = ""
     words: dict[str, tuple[int, int]] = field(default_factory=dict)
+    formats: Counter[str] = field(default_factory=Counter)
     unread: list[str] = field(default_factory=list)
 
     @property
@@ -71,6 +76,7 @@ def learn(session: Session, paths: Sequence[str]) -> Learnt:
         except UnreadableError as error:
             found.unread.append(f"{path}: {error.reason}")
             continue
+        found.formats[Path(path).suffix.lower() or Path(path).name] += 1
         if not document.language or document.language.lower().startswith("en"):
             found.tally.read(document)
             archive.read(document)
@@ -82,6 +88,17 @@ def learn(session: Session, paths: Sequence[str]) -> Learnt:
     if known and sources:
         found.choices = house_style.choices(known, _breaks(session, sources, house_style.rules_of(known)))
         found.profiles = house_style.nearest(known, found.choices, house_style.language(found.tally)[0])
+    return found
+
+
+def unread_formats(session: Session, paths: Sequence[str]) -> Counter[str]:
+    """Files that look like articles and that no format reads, by ending."""
+    found: Counter[str] = Counter()
+    for path in paths:
+        wanted = session.wanted(path)
+        if Path(path).is_dir():
+            wanted = replace(wanted, suffixes=PROSE - wanted.suffixes)
+            found.update(Path(name).suffix.lower() for name in discovery.files([path], wanted))
     return found
 
 

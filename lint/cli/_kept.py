@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from types import ModuleType
 
+from lint import suppression
 from lint.cache import early, runs, upkeep
 from lint.cache.articles import Articles
 from lint.cli._changed import are_asked
@@ -47,11 +48,12 @@ class Kept:
         # What another distribution's checker depends on is not known here.
         foreign = any(offered(group) for group in ("lint.checkers", "lint.formats"))
         self.is_on = early.is_on(self.words, os.environ) and not session.arguments.no_cache and not foreign
-        self._articles = Articles(self.home) if self.is_on else None
+        self._articles = Articles(self.home, session.today) if self.is_on else None
         self._read: dict[str, bytes] | None = {} if self.is_on else None
         self._text: list[str] = []
         self._length = 0
         self._reports = self._stored = 0
+        self._turns = ""
 
     def reports(self, files: Sequence[str]) -> Iterator[Report]:
         """The report of each file, in the given order; what is known is not checked again.
@@ -161,7 +163,15 @@ class Kept:
                     self._read = None
                 else:
                     self._read[report.path] = early.digest(report.source.text.encode("utf-8"))
+                    self._date(report.source)
             yield report
+
+    def _date(self, source: Source) -> None:
+        """Note the next day from which on something else is said about an article."""
+        suppressions = self.session.settings_for(source.path).suppressions
+        for day in suppression.turns(source.text, suppressions.get("max_days", 0)):
+            if day > self.session.today and not "" < self._turns <= day:
+                self._turns = day
 
     def listening(self, pieces: Iterable[str]) -> Iterator[str]:
         """Pass the pieces of a report on, and remember them for the next run."""
@@ -219,6 +229,7 @@ class Kept:
     def _trail(self, others: Sequence[tuple[str, str]]) -> runs.Trail:
         arguments, loaded = self.session.arguments, self._settings()
         named = [("content", arguments.config)] if arguments.config else []
+        days = [("day", self._turns)] if self._turns else []
         engines = self.session.guests.machine.engines
         return runs.Trail(
             words=self.words[1:],
@@ -228,5 +239,5 @@ class Kept:
             loaded=loaded,
             packs=tuple(dict.fromkeys(folder for found in loaded for folder in pack_folders(found))),
             walked=tuple(self.session.walked),
-            others=(*named, ("names", engines), *others),
+            others=(*named, *days, ("names", engines), *others),
         )

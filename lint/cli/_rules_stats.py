@@ -10,16 +10,18 @@ from typing import Any
 
 from lint import discovery
 from lint.cli._arguments import Parser, add_selection, add_settings
+from lint.cli._baseline_known import Baseline
 from lint.cli._rules_history import History
 from lint.cli._rules_named import without_engines
 from lint.cli._session import Session
 from lint.cli._terminal import progress, tell, write
 from lint.display import safe
-from lint.engine import selection_of
+from lint.engine import selection_of, terms_of
 from lint.engine.account import Bench
 from lint.engine.settling import settle
 from lint.engine.work import Decision
 from lint.errors import UnreadableError, UserError
+from lint.finding import Report
 from lint.judgement import measured
 from lint.settings import Settings
 from lint.text import MAX_BYTES, Source
@@ -37,12 +39,14 @@ class Row:
     Attributes:
         hits: that are reported now.
         suppressed: that the articles suppress now.
+        baselined: those of the hits that are in the baseline.
         fixed: that an older version had and a later one no longer has.
     """
 
     rule: str
     hits: int = 0
     suppressed: int = 0
+    baselined: int = 0
     fixed: int = 0
 
     @property
@@ -61,7 +65,7 @@ def main(argv: Sequence[str]) -> int:
     arguments = _arguments(argv)
     session = Session(arguments, everything=True)
     session.verify()
-    eyes = _Eyes(session)
+    eyes, baseline = _Eyes(session), Baseline(session)
     rows: dict[str, Row] = {}
     unread: list[str] = []
     files = list(session.files(arguments.paths))
@@ -73,6 +77,8 @@ def main(argv: Sequence[str]) -> int:
             continue
         _add(rows, hits, "hits")
         _add(rows, suppressed, "suppressed")
+        old = (one.finding.rule.id for one in baseline.hiding(eyes.report).hidden if one.by == "baseline")
+        _add(rows, Counter((rule, "") for rule in old), "baselined")
     note = _add_history(rows, files, eyes, arguments)
     ordered = sorted(rows.values(), key=lambda row: (-(row.dismissed or 0), -row.suppressed, -row.hits, row.rule))
     if arguments.output_format == "json":
@@ -100,6 +106,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     found.add_argument("--output-format", choices=("text", "json"), default="text", help="(text)")
     add_settings(found)
     add_selection(found)
+    found.set_defaults(baseline=None)
     arguments = found.parse(argv)
     if arguments.max_commits < 0:
         raise UserError(f"--max-commits {arguments.max_commits}: expected a number from 0 on")
@@ -107,10 +114,16 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
 
 
 class _Eyes:
-    """Says what is reported and what is suppressed in a text."""
+    """Says what is reported and what is suppressed in a text.
+
+    Attributes:
+        report: of the last text.
+    """
 
     def __init__(self, session: Session) -> None:
         self._reader = session.proofreader
+        self.report = Report("", None)
+        self._today = session.today
         self._asked = session.given.get("engines", {})
         self._settings = session.settings_for
         self._reader.settings_for = self._without_engines
@@ -128,10 +141,12 @@ class _Eyes:
         assert isinstance(decision, Decision)
         for problem in decision.report.problems:
             raise UnreadableError(source.path, problem.message)
+        self.report = decision.report
         bench = Bench(
             selection_of(decision.settings, decision.document.source.path), self._reader.sources, measured()
         )
-        settled = settle(decision.spoken, decision.document, bench.selection, bench.sources, bench.counts)
+        terms = terms_of(decision.settings, self._today)
+        settled = settle(decision.spoken, decision.document, bench.selection, bench.sources, bench.counts, terms)
         reported = Counter((one.rule.id, " ".join(one.excerpt.split())) for one in settled.findings)
         hidden = Counter((one.finding.rule.id, " ".join(one.finding.excerpt.split())) for one in settled.hidden)
         return reported, hidden
@@ -187,10 +202,11 @@ def _table(rows: Sequence[Row]) -> Iterator[str]:
     if not rows:
         yield "No rule says or said anything here.\n"
         return
-    yield f"{'rule':<{wide}}  {'hits':>6}  {'suppressed':>10}  {'fixed':>6}  {'dismissed':>9}\n"
+    yield f"{'rule':<{wide}}  {'hits':>6}  {'suppressed':>10}  {'baselined':>9}  {'fixed':>6}  {'dismissed':>9}\n"
     for row in rows:
         share = "" if row.dismissed is None else f"{100 * row.dismissed:.0f} %"
-        line = f"{safe(row.rule):<{wide}}  {row.hits:>6,}  {row.suppressed:>10,}  {row.fixed:>6,}  {share:>9}"
+        now = f"{row.hits:>6,}  {row.suppressed:>10,}  {row.baselined:>9,}"
+        line = f"{safe(row.rule):<{wide}}  {now}  {row.fixed:>6,}  {share:>9}"
         yield f"{line.rstrip()}\n"
     yield "\nDismissed: suppressed, of all that was suppressed or fixed.\n"
 

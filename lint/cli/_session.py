@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -64,7 +65,7 @@ class Session:
     def proofreader(self) -> Proofreader:
         """One for the whole run."""
         cache = str(resources.cache(os.environ))
-        here = machine(os.environ)
+        here = replace(machine(os.environ), today=self.today)
         memory = self._memory()
         made = Proofreader(self.settings_for, cache, here, self.tell, everything=self.everything, memory=memory)
         if "_engines" in self.__dict__:
@@ -78,6 +79,23 @@ class Session:
         if off or any(offered(group) for group in ("lint.checkers", "lint.formats")):
             return Memory()
         return Memory(Blocks(early.folder(os.environ)))
+
+    @cached_property
+    def today(self) -> str:
+        """The day of the run in UTC, so that a desk and its CI agree; ``PROOFLINT_TODAY`` is another one, for a trial.
+
+        Raises:
+            UserError: if the variable holds no date.
+        """
+        found = early.today(os.environ)
+        if os.environ.get("PROOFLINT_TODAY"):
+            from datetime import date  # noqa: PLC0415
+
+            try:
+                return date.fromisoformat(found).isoformat()
+            except ValueError:
+                raise UserError(f"PROOFLINT_TODAY={found} is no date: write it as 2027-03-01") from None
+        return found
 
     @property
     def guests(self) -> Guests:
@@ -144,7 +162,7 @@ class Session:
         self._verify(self.base.with_values(self.given), "command line")
 
     def _verify(self, found: Settings, where: str) -> None:
-        if found.select or found.extend_select or found.ignore or found.severity:
+        if found.select or found.extend_select or found.ignore or found.severity or found.exit:
             self.proofreader.verify_selectors(found, where)
 
     def read_settings(self, files: Iterable[str]) -> None:
@@ -181,7 +199,7 @@ class Session:
         return discovery.Wanted(
             suffixes=frozenset(formats()) - {""},
             root=found.root,
-            exclude=found.exclude,
+            exclude=(*found.exclude, *(f"/{name}" for name in word_lists_of(found))),
             force_exclude=found.force_exclude or self._option("force_exclude", default=False),
             gitignore=found.respect_gitignore,
         )
@@ -253,6 +271,11 @@ class Session:
             if not self._by_file[file].service:
                 Session.allows_service = False
         return self._by_file[file]
+
+
+def word_lists_of(found: Settings) -> tuple[str, ...]:
+    """The files with the words of a project, which are no articles; relative to the folder of the settings."""
+    return tuple(name.replace(os.sep, "/") for name in (*found.accept, *found.reject, *found.name_lists))
 
 
 def _repository(folder: Path) -> Path:

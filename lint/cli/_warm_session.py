@@ -5,7 +5,7 @@ import contextlib
 import copy
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lint.cache import early, runs
@@ -58,6 +58,7 @@ class WarmSession(Session):
             return super().proofreader
         found = copy.copy(self.ready)
         found.settings_for = self.settings_for
+        found.machine = replace(found.machine, today=self.today)
         found.guests = Guests(found.checkers, found.options, found.machine, self.tell, found.memory)
         found.jobs = 1
         if "_engines" in vars(self):

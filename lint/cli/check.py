@@ -2,13 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 from lint import __version__
-from lint.cli._arguments import Parser, add_cache, add_fast, add_selection, add_settings
+from lint.cli._arguments import Parser, add_cache, add_fast, add_selection, add_settings, count
 from lint.cli._baseline_known import Baseline, add_baseline
 from lint.cli._changed import add_options, are_asked
 from lint.cli._job import Summary
@@ -41,6 +42,12 @@ def parser() -> Parser:
         "--fail-on",
         choices=("error", "warning", "info", "never"),
         help="the lightest severity that fails (warning)",
+    )
+    found.add_argument(
+        "--max-warnings",
+        type=count,
+        metavar="N",
+        help="so many warnings do not yet fail the run, whatever --fail-on says of them",
     )
     found.add_argument("--force-exclude", action="store_true", help="leave out excluded files even if named here")
     add_options(found)
@@ -129,15 +136,21 @@ def show(session: Session, reports: Iterable[Report], reporter: ModuleType, pass
     arguments = session.arguments
     to_file = arguments.output_file is not None
     writer = Writer(passage.clear)
-    level = arguments.fail_on
-    outcome = Outcome(lambda path: level or session.settings_for(path).fail_on, exit_zero=arguments.exit_zero)
+    outcome = _outcome(session, passage.baseline)
     engines: dict[str, str | None] = {}
     notices: list[str] = []
     stream = reports if passage.kept is None else passage.kept.passing(reports)
     stream = outcome.passing(stream if passage.baseline is None else passage.baseline.through(stream, notices))
     summary = Summary(arguments.output_format)
     stream = summary.passing(stream)
-    run = Run(_told(stream, session, writer, engines, notices), __version__, engines, notices, session.omitted)
+    run = Run(
+        _told(stream, session, writer, engines, notices),
+        __version__,
+        engines,
+        notices,
+        session.omitted,
+        outcome.ending,
+    )
     pieces = reporter.render(run, _style(arguments, to_file=to_file))
     if passage.kept is not None:
         pieces = passage.kept.listening(pieces)
@@ -149,6 +162,21 @@ def show(session: Session, reports: Iterable[Report], reporter: ModuleType, pass
     summary.write(run)
     _tell(outcome, () if not to_file and arguments.output_format in FOR_PEOPLE else session.guests.notices)
     return outcome.status
+
+
+def _outcome(session: Session, baseline: Baseline | None) -> Outcome:
+    arguments = session.arguments
+
+    def policy_for(path: str) -> tuple[str, Mapping[str, Any]]:
+        found = session.settings_for(path)
+        return arguments.fail_on or found.fail_on, found.exit
+
+    return Outcome(
+        policy_for,
+        exit_zero=arguments.exit_zero,
+        max_warnings=getattr(arguments, "max_warnings", None),
+        knows_new=lambda: baseline is not None and (are_asked(arguments) or baseline.known is not None),
+    )
 
 
 def _told(

@@ -32,9 +32,14 @@ def main(argv: Sequence[str]) -> int:
     session.verify()
     print(f"# {holding.file or 'no settings file: the defaults hold'}")
     for field in settings.FIELDS:
-        if field.key != "extends" and field.shape not in ("severities", "modes"):
+        if field.key != "extends" and field.shape not in ("severities", "modes", "table"):
             print(f"{field.key} = {_toml(getattr(holding, field.name))}")
     tables: dict[str, Mapping[str, Any]] = {"severity": holding.severity, "engines": holding.engines}
+    for field in settings.FIELDS:
+        if field.shape == "table":
+            values = getattr(holding, field.name)
+            rows = {one.key: values.get(one.name, one.default) for one in field.fields}
+            tables[field.key] = {key: value for key, value in rows.items() if value is not None}
     for name, kind in options.items():
         values = kind(**holding.options.get(name, {}))
         tables[name] = {key.replace("_", "-"): getattr(values, key) for key in kind.__dataclass_fields__}

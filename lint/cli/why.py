@@ -12,7 +12,7 @@ from lint.cli._terminal import is_ascii, tell, width, write
 from lint.cli._why_page import Answer, Place, as_json, as_text
 from lint.cli._why_settings import Deciders
 from lint.discovery import read
-from lint.engine import selection_of
+from lint.engine import selection_of, terms_of
 from lint.engine.account import Bench, account
 from lint.engine.work import Decision
 from lint.errors import UnreadableError, UserError
@@ -91,7 +91,9 @@ def _answer(session: Session, source: Source, place: Place) -> Answer:
     assert isinstance(decision, Decision)
     for problem in decision.report.problems:
         tell(f"not checked as it should be: {problem.where}: {problem.message}")
-    bench = Bench(selection_of(settings, source.path), reader.sources, measured())
+    bench = Bench(
+        selection_of(settings, source.path), reader.sources, measured(), terms_of(settings, session.today)
+    )
     here = account(decision, bench, lambda finding: _touches(finding, place))
     engines = {
         name: version or reader.guests.absent.get(name, "")

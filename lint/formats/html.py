@@ -18,6 +18,10 @@ def parse(source: Source) -> Document:
     builder = Builder(source)
     start = _front_matter.read(builder) or (len(BOM) if source.text.startswith(BOM) else 0)
     builder.view = _templates.blank(source.text, start)
+    if "prooflint-ignore" in source.text:
+        from lint.formats import _notes  # noqa: PLC0415  # few articles hold a note
+
+        builder.comments += _notes.of_templates(source.text)
     walker = Walker(builder)
     walker.walk(start, len(source.text))
     walker.finish()

@@ -28,6 +28,10 @@ def parse(source: Source) -> Document:
     builder = Builder(source)
     start = _front_matter.read(builder)
     text = _templates.blank(source.text, start)
+    if "prooflint-ignore" in source.text:
+        from lint.formats import _notes  # noqa: PLC0415  # few articles hold a note
+
+        builder.comments += _notes.of_templates(source.text)
     if source.path.lower().endswith(".mdx"):
         text, comments = _mdx.blank(text)
         builder.comments += comments

@@ -1,12 +1,17 @@
 """House style learnt from an archive: what it writes, and which profile is nearest to that."""
 
 from lint.house_style._count import Tally, Uses, place
-from lint.house_style._files import HOOKS, evidence, language, settings, workflow
+from lint.house_style._files import evidence, language, settings
 from lint.house_style._profiles import Choice, Form, Nearness, ProfileLike, choices, nearest, rules_of
+from lint.house_style._steps import GIT_HOOKS, GITLAB_INCLUDE, HOOKS, HUSKY, LEFTHOOK, gitlab, workflow
 from lint.house_style._variants import TOPICS, Topic
 
 __all__ = [
+    "GITLAB_INCLUDE",
+    "GIT_HOOKS",
     "HOOKS",
+    "HUSKY",
+    "LEFTHOOK",
     "TOPICS",
     "Choice",
     "Form",
@@ -17,6 +22,7 @@ __all__ = [
     "Uses",
     "choices",
     "evidence",
+    "gitlab",
     "language",
     "nearest",
     "place",

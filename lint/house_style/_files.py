@@ -1,9 +1,8 @@
-"""The files that a team gets: settings with their evidence, hooks, a step in CI."""
+"""The settings that a team gets, with their evidence."""
 
 import json
 from collections.abc import Mapping, Sequence
 
-from lint import __version__
 from lint.house_style._count import Tally, Uses
 from lint.house_style._profiles import ENGLISH, Choice, Form, Nearness
 from lint.house_style._variants import TOPICS
@@ -13,38 +12,6 @@ FEW = 3
 
 MAJORITY = 0.8
 """Share of the articles that makes an English the house's."""
-
-ADDRESS = "https://example.org/prooflint"
-
-HOOKS = f"""\
-default_install_hook_types: [pre-commit, commit-msg]
-repos:
-  - repo: {ADDRESS}   # the address of the repository of prooflint
-    rev: v{__version__}
-    hooks:
-      - id: prooflint
-      - id: prooflint-commit-msg
-"""
-
-
-def workflow(paths: Sequence[str]) -> str:
-    """A workflow of GitHub that checks some paths."""
-    return f"""\
-name: proofread
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  prooflint:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with:
-          python-version: "3.11"
-      - run: pip install git+{ADDRESS}   # the address of the repository of prooflint
-      - run: prooflint check {" ".join(paths)} --output-format github
-"""
 
 
 def language(tally: Tally) -> tuple[str, int]:

@@ -13,7 +13,7 @@ Reports come as a stream, for a run may be of more articles than fit into memory
   about what went wrong. What it keeps may grow with the number of rules and of problems, not with that of articles
   or findings. A format whose head needs totals (a count of failures as an attribute) leaves out what its
   specification lets it leave out;
-- reads ``run.engines`` and ``run.notices`` after the last report: before, they may lack what comes later;
+- reads ``run.engines``, ``run.notices`` and ``run.exit`` after the last report: before, they may lack what comes later;
 - lets what the stream raises pass: the text ends there, and a file that was being replaced stays as it was.
 
 An interrupted run leaves a text that ends after a piece. ``run.reports`` may be a tuple, in tests for one.
@@ -35,6 +35,8 @@ class Run:
         engines: versions of the engines, None for one that did not take part; complete after the last report.
         notices: what a reader of any report should know about the run as a whole; complete after the last report.
         omitted: names of the checkers that were left out because a quick answer was asked for.
+        exit: “status” and “reason” (one line without a full stop) of the run; complete after the last report, and
+            empty if nobody decides.
     """
 
     reports: Iterable[Report]
@@ -42,6 +44,7 @@ class Run:
     engines: Mapping[str, str | None] = field(default_factory=dict)
     notices: Sequence[str] = ()
     omitted: Sequence[str] = ()
+    exit: Mapping[str, int | str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

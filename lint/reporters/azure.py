@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lint.finding import Finding, Report
 from lint.reporters import DEFAULT_STYLE, Run, Style
 from lint.reporters._shared.columns import Columns
-from lint.reporters._shared.content import PROBLEM, Problems, remarks, said
+from lint.reporters._shared.content import PROBLEM, Problems, ending, remarks, said
 from lint.reporters._shared.encode import line
 from lint.reporters._shared.uris import known
 
@@ -20,6 +20,7 @@ def render(run: Run, style: Style = DEFAULT_STYLE) -> Iterator[str]:
     for path, told, _ in problems.rows():
         yield _command({"type": "error", "sourcepath": known(path), "code": PROBLEM}, told)
     yield from (f"- {line(told)}\n" for told in remarks(run))
+    yield from (f"prooflint: {line(told)}\n" for told in ending(run))
 
 
 def _findings(report: Report) -> Iterator[str]:

@@ -9,14 +9,15 @@ from lint.reporters import DEFAULT_STYLE, Run, Style
 
 def render(run: Run, style: Style = DEFAULT_STYLE) -> Iterator[str]:
     """Lines, notes and problems last; line and column from 1, the column in code points."""
-    del style
-    return map(harmless, _lines(run))
+    return map(harmless, _lines(run, style))
 
 
-def _lines(run: Run) -> Iterator[str]:
+def _lines(run: Run, style: Style) -> Iterator[str]:
     rest: list[str] = []
+    is_clean = True
     for report in run.reports:
         path = safe(report.path)
+        is_clean = is_clean and not report.findings and not report.problems
         yield from _findings(path, report)
         rest += (f"{path}: note: {safe(note)}\n" for note in report.notes)
         for problem in report.problems:
@@ -25,6 +26,8 @@ def _lines(run: Run) -> Iterator[str]:
     yield from rest
     for notice in run.notices:
         yield f"prooflint: {safe(notice)}\n"
+    if run.exit and not is_clean and not style.quiet:
+        yield f"prooflint: exit {run.exit['status']}: {safe(str(run.exit['reason']))}\n"
 
 
 def _findings(path: str, report: Report) -> Iterator[str]:

@@ -77,6 +77,8 @@ def _pieces(run: Run, style: Style) -> Iterator[str]:
     yield from (f"{safe(notice)}\n" for notice in run.notices)
     if not style.quiet:
         yield from _summary(tally, run, style)
+        if run.exit and (tally.rules or tally.problems):  # else the summary says it
+            yield f"exit {run.exit['status']}: {safe(str(run.exit['reason']))}\n"
 
 
 def _paint(text: str, code: str, style: Style) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lint.finding import CONFIDENCES, Finding, Report
 from lint.reporters import DEFAULT_STYLE, Run, Style
 from lint.reporters._shared.columns import Columns
-from lint.reporters._shared.content import Problems, remarks, said
+from lint.reporters._shared.content import Problems, ending, remarks, said
 from lint.reporters._shared.encode import line
 from lint.reporters._shared.uris import known
 
@@ -51,6 +51,7 @@ def render(run: Run, style: Style = DEFAULT_STYLE) -> Iterator[str]:
         yield _command("notice", {"title": "prooflint"}, _withheld(hidden))
     yield from (f"- {line(text)}\n" for text in remarks(run))
     yield f"prooflint: {_summary(counts, len(problems))}\n"
+    yield from (f"prooflint: {line(told)}\n" for told in ending(run))
 
 
 def _findings(report: Report, counts: Counter[str]) -> Iterator[tuple[str, Shown]]:

@@ -24,6 +24,8 @@ def render(run: Run, style: Style = DEFAULT_STYLE) -> Iterator[str]:
         yield (",\n" if number else "\n") + "  " + dumped(_report(report))
     tool = {"name": "prooflint", "version": run.version, "engines": dict(sorted(run.engines.items()))}
     rest = {"notices": list(run.notices), "omitted": list(run.omitted), "tool": tool}
+    if run.exit:
+        rest["exit"] = dict(run.exit)
     yield "\n ]" + "".join(f',\n "{key}": {dumped(value)}' for key, value in rest.items()) + "}\n"
 
 

@@ -28,7 +28,12 @@ def render(run: Run, style: Style = DEFAULT_STYLE) -> Iterator[str]:
         counts["findings"] += len(report.findings)
         counts["suppressed"] += report.suppressed
         counts["problems"] += len(report.problems)
-    yield _line({"type": "end", **counts, "engines": engines(run.engines), "notices": list(run.notices)})
+    rest = {
+        "engines": engines(run.engines),
+        "notices": list(run.notices),
+        **({"exit": dict(run.exit)} if run.exit else {}),
+    }
+    yield _line({"type": "end", **counts, **rest})
 
 
 def _article(report: Report) -> Iterator[str]:

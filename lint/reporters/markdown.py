@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from lint.finding import Finding, Report
 from lint.reporters import DEFAULT_STYLE, Run, Style
-from lint.reporters._shared.content import Problems, remarks
+from lint.reporters._shared.content import Problems, ending, remarks
 from lint.reporters._shared.markdown import code, html, plain
 
 MARKER = "<!-- prooflint-report -->"
@@ -101,6 +101,7 @@ class Digest:
             )
             tail.append(f"… {more}{articles}. The log or the full report has them.")
         tail += [f"- {plain(told)}" for told in remarks(run)][:5]
+        tail += [f"- {told}" for told in ending(run)]  # our own words, without any of a draft
         return "\n".join(head) + "\n" + "".join(self._pieces) + "".join(f"{row}\n" for row in tail)
 
 

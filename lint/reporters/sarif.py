@@ -76,6 +76,8 @@ def _pieces(run: Run, size: "_Size") -> Iterator[str]:
     notices += (_notice("note", remark) for remark in remarks(run))
     notices += (_notice("warning", told) for told in _limits(count, size))
     invocation = {"executionSuccessful": len(problems) == 0, "toolExecutionNotifications": notices}
+    if run.exit:
+        invocation |= {"exitCode": run.exit["status"], "exitCodeDescription": run.exit["reason"]}
     described = ",".join(f"\n    {text}" for _, text in rules.values())
     yield f'\n  ],\n  "invocations": [{dumped(invocation)}],\n'
     yield f'  "tool": {{"driver": {{{dumped(_driver(run))[1:-1]}, "rules": [{described}\n  ]}}}}\n }}]}}\n'

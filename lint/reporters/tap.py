@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lint.finding import Report
 from lint.reporters import DEFAULT_STYLE, Run, Style
-from lint.reporters._shared.content import remarks, said
+from lint.reporters._shared.content import ending, remarks, said
 from lint.reporters._shared.encode import line
 
 
@@ -16,7 +16,7 @@ def render(run: Run, style: Style = DEFAULT_STYLE) -> Iterator[str]:
     number = 0
     for number, report in enumerate(run.reports, 1):  # the plan needs the last one
         yield "".join(_test(number, report))
-    yield from (f"# {line(told)}\n" for told in remarks(run))
+    yield from (f"# {line(told)}\n" for told in (*remarks(run), *ending(run)))
     yield f"1..{number}\n" if number else "1..0 # SKIP no articles\n"
 
 

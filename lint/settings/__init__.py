@@ -29,6 +29,7 @@ class Settings:
         options: values of the options of each checker that differ from the defaults.
         overrides: pairs of a glob and what holds for the files that it matches; later ones win.
         accepted, rejected: the words of the project's lists.
+        exit, suppressions: what is set of these tables, by attribute name.
         learnt: the names of its archive, each with how often it stands there.
     """
 
@@ -43,13 +44,15 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=lambda: _NOTHING)
     min_confidence: Confidence = "likely"
     fail_on: str = "warning"
+    exit: Mapping[str, Any] = field(default_factory=lambda: _NOTHING)
+    suppressions: Mapping[str, Any] = field(default_factory=lambda: _NOTHING)
     baseline: str = ".prooflint-baseline"
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     respect_gitignore: bool = True
     accept: tuple[str, ...] = ("words/accept.txt",)
     reject: tuple[str, ...] = ("words/reject.txt",)
-    names: tuple[str, ...] = ("words/names.txt",)
+    name_lists: tuple[str, ...] = ("words/names.txt",)
     packs: tuple[str, ...] = ()
     engines: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     service: bool = True
@@ -76,7 +79,7 @@ class Settings:
         for name in ("ignore", "extend_select"):
             if name in changes:
                 changes[name] = (*getattr(self, name), *changes[name])
-        for name in ("severity", "engines"):
+        for name in ("severity", "engines", "exit", "suppressions"):
             if name in changes:
                 changes[name] = {**getattr(self, name), **changes[name]}
         if "options" in changes:
@@ -134,7 +137,7 @@ def load(
         settings,
         accepted=accepted(_lists(settings, "accept", "accept" in values)),
         rejected=rejected(_lists(settings, "reject", "reject" in values)),
-        learnt=learnt(_lists(settings, "names", "names" in values)),
+        learnt=learnt(_lists(settings, "name_lists", "name_lists" in values)),
     )
 
 
@@ -144,9 +147,11 @@ def _of_profile(name: str, root: Path, where: str, options: Mapping[str, type[An
 
     found = profiles.find(name, root, where)
     values = validate(Table(found.file, found.text, ("settings",), found.settings), options)
-    for key in ("profile", "extends", "packs", "baseline", "exclude", "accept", "reject", "names"):
+    for key in ("profile", "extends", "packs", "baseline", "exclude", "accept", "reject", "name_lists"):
         if key in values:
-            raise SettingsError(f"{found.file}: “{key}” is the project's own and cannot stand in a profile")
+            raise SettingsError(
+                f"{found.file}: “{key.replace('_', '-')}” is the project's own and cannot stand in a profile"
+            )
     return {**values, "extend_select": (*found.rules, *values.get("extend_select", ()))}
 
 
@@ -158,7 +163,8 @@ def _lists(settings: Settings, name: str, explicit: bool) -> list[Path]:
         if path.is_file():
             found.append(path)
         elif explicit:
-            raise SettingsError(f"{settings.file}: “{name}” names “{item}”, which does not exist")
+            key = name.replace("_", "-")
+            raise SettingsError(f"{settings.file}: “{key}” names “{item}”, which does not exist")
     return found
 
 

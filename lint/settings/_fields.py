@@ -9,7 +9,7 @@ from typing import Any, Literal
 from lint.checker import DIALECTS
 from lint.finding import CONFIDENCES, SEVERITIES
 
-Shape = Literal["text", "texts", "switch", "severities", "modes"]
+Shape = Literal["text", "texts", "switch", "count", "number", "severities", "modes", "table"]
 
 AUDIENCES = ("public", "general-news", "foreign-policy", "specialist")
 MODES = ("auto", "require", "off")
@@ -20,9 +20,12 @@ class Field:
     """One key of the settings.
 
     Attributes:
-        shape: text, list of texts, switch (true or false), a table of severities or of engine modes.
+        shape: text, list of texts, switch (true or false), count (a whole number), number, a table of severities or
+            of engine modes, or a table with keys of its own; neither count nor number is negative.
+        default: None for no value.
         choices: the texts that are allowed, or empty if any is.
         local: whether an override for a glob may set it.
+        fields: the keys of a table.
     """
 
     key: str
@@ -31,12 +34,34 @@ class Field:
     about: str
     choices: tuple[str, ...] = ()
     local: bool = False
+    fields: tuple["Field", ...] = ()
 
     @property
     def name(self) -> str:
         """The attribute of Settings that holds the value."""
         return self.key.replace("-", "_")
 
+
+_EXIT = (
+    Field("rules", "texts", (), "Only findings of these rules count, by id or first parts of it. Empty: of all."),
+    Field("ignore", "texts", (), "Findings of these rules do not count; the longest selector that fits decides."),
+    Field(
+        "min-confidence", "text", "possible", "Findings that are less sure than this do not count.", CONFIDENCES
+    ),
+    Field("new-only", "switch", False, "Only findings count of which the run knows that they are new."),
+    Field(
+        "max-findings",
+        "count",
+        None,
+        "So many findings that count do not yet fail a run; without it none, or any if max-per-1000-words is set.",
+    ),
+    Field("max-per-1000-words", "number", None, "So many in 1,000 words do not yet fail a run."),
+    Field("max-warnings", "count", None, "So many warnings do not yet fail a run, whatever fail-on says of them."),
+)
+_SUPPRESSIONS = (
+    Field("require", "texts", (), "What a comment that hides findings must give.", ("reason", "until")),
+    Field("max-days", "count", 0, "How many days off its date may be. 0: any number."),
+)
 
 FIELDS: tuple[Field, ...] = (
     Field(
@@ -93,6 +118,8 @@ FIELDS: tuple[Field, ...] = (
         (*SEVERITIES, "never"),
         local=True,
     ),
+    Field("exit", "table", {}, "Which findings make a run fail, and how many may be left.", (), True, _EXIT),
+    Field("suppressions", "table", {}, "What comments that hide findings must say.", (), True, _SUPPRESSIONS),
     Field(
         "baseline",
         "text",
@@ -125,7 +152,7 @@ FIELDS: tuple[Field, ...] = (
         "Word lists of the project: words that are wrong, each alone or as “wrong -> right”.",
     ),
     Field(
-        "names",
+        "name-lists",
         "texts",
         ("words/names.txt",),
         "Lists of names that “prooflint words learn” has found in the articles.",

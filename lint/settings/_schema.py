@@ -43,7 +43,13 @@ def _field(field: Field, options: Mapping[str, type[Any]]) -> dict[str, Any]:
     if field.shape == "text":
         return {**about, **text, **({"default": field.default} if field.default else {})}
     if field.shape == "texts":
-        return {**about, "type": "array", "items": {"type": "string"}, "default": list(field.default)}
+        return {**about, "type": "array", "items": text, "default": list(field.default)}
+    if field.shape in ("count", "number"):
+        kind = {"type": "integer" if field.shape == "count" else "number", "minimum": 0}
+        return {**about, **kind, **({} if field.default is None else {"default": field.default})}
+    if field.shape == "table":
+        properties = {one.key: _field(one, options) for one in field.fields}
+        return {**about, "type": "object", "additionalProperties": False, "properties": properties}
     if field.shape == "modes":
         return {
             **about,

@@ -75,9 +75,13 @@ def _value(table: Table, keys: tuple[str, ...], field: Field, value: Any, option
     if field.shape == "text":
         return _text(table, keys, field.choices, value)
     if field.shape == "texts":
-        return _texts(table, keys, value)
+        return _texts(table, keys, value, field.choices)
+    if field.shape in ("count", "number"):
+        return _number(table, keys, value, whole=field.shape == "count")
     if not isinstance(value, Mapping):
         table.fail(keys, f"“{keys[-1]}” must be a table")
+    if field.shape == "table":
+        return _of_table(table, keys, field, value, options)
     if field.shape == "modes":
         for name in value:
             if name in options and issubclass(options[name], EngineOptions):
@@ -86,6 +90,27 @@ def _value(table: Table, keys: tuple[str, ...], field: Field, value: Any, option
             advice = f'; to leave it out write ignore = ["{name}"]' if name in options else near(name, known)
             table.fail((*keys, name), f"“{name}” is no engine{advice}")
     return {name: _text(table, (*keys, name), field.choices, item) for name, item in value.items()}
+
+
+def _of_table(
+    table: Table, keys: tuple[str, ...], field: Field, value: Mapping[str, Any], options: Mapping[str, type[Any]]
+) -> dict[str, Any]:
+    """The values of a table with keys of its own, by attribute name."""
+    known = {one.key: one for one in field.fields}
+    found = {}
+    for key, item in value.items():
+        if key not in known:
+            hint = near(key, known) or f"; there are {', '.join(known)}"
+            table.fail((*keys, key), f"unknown key “{key}” of {field.key}{hint}")
+        found[known[key].name] = _value(table, (*keys, key), known[key], item, options)
+    return found
+
+
+def _number(table: Table, keys: tuple[str, ...], value: Any, *, whole: bool) -> Any:
+    kinds = int if whole else int | float
+    if not isinstance(value, kinds) or isinstance(value, bool) or not 0 <= value < float("inf"):
+        table.fail(keys, f"“{keys[-1]}” must be a {'whole ' if whole else ''}number that is not negative")
+    return value
 
 
 def engines(options: Mapping[str, type[Any]]) -> list[str]:
@@ -102,9 +127,11 @@ def _text(table: Table, keys: tuple[str, ...], choices: tuple[str, ...], value: 
     return value
 
 
-def _texts(table: Table, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
+def _texts(table: Table, keys: tuple[str, ...], value: Any, choices: tuple[str, ...] = ()) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
-        table.fail(keys, f'“{keys[-1]}” must be a list of texts, such as ["spelling"]')
+        table.fail(keys, f'“{keys[-1]}” must be a list of texts, such as ["{(choices or ("spelling",))[0]}"]')
+    for item in value if choices else ():
+        _text(table, keys, choices, item)
     return tuple(value)
 
 

@@ -27,7 +27,7 @@ def run(
     monkeypatch.delenv("PROOFLINT_NO_CACHE", raising=False)
 
     def call(*arguments: str) -> tuple[int, str, str]:
-        status = main(["check", "--output-format", "concise", *arguments])
+        status = main(["check", "--quiet", "--output-format", "concise", *arguments])
         told = capsys.readouterr()
         return status, told.out, told.err
 
@@ -72,7 +72,7 @@ def test_both_versions_are_taken_from_the_cache(
 def test_a_diff_comes_from_standard_input(desk: Repository) -> None:
     desk.write("a.md", f"{TEXT}\n{OTHER}\n")
     done = subprocess.run(
-        [sys.executable, "-m", "lint", "check", "--output-format", "concise", "--diff-from", "-"],
+        [sys.executable, "-m", "lint", "check", "-q", "--output-format", "concise", "--diff-from", "-"],
         input=desk.git("diff"), capture_output=True, text=True, timeout=60, check=False, env=dict(os.environ),
     )  # fmt: skip
     assert (done.returncode, done.stdout.count("\n"), "recieved" in done.stdout) == (1, 1, True)

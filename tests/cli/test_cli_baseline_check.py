@@ -54,7 +54,7 @@ def test_an_old_finding_fails_nothing_and_a_new_one_does(run: Run) -> None:
     assert run() == (0, "1 old finding is in the baseline.\nNothing to mend in 1 article, 7 words.\n", "")
     Path("a.md").write_text(f"{NEW}\n{OLD}")
     status, out, _ = run("--output-format", "concise")
-    assert (status, out.splitlines()[1:]) == (1, ["prooflint: 1 old finding is in the baseline."])
+    assert (status, out.splitlines()[1]) == (1, "prooflint: 1 old finding is in the baseline.")
     assert out.startswith("a.md:1:3: error: missle -> missile: ")
 
 

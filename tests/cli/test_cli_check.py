@@ -58,7 +58,7 @@ def test_a_slip_is_shown_with_its_line_and_its_mending(run: Run) -> None:
     line, carets = out.splitlines()[3:5]
     assert line.index("missle") == carets.index("^")
     assert carets.count("^") == len("missle")
-    assert out.endswith("1 error in 1 article, 7 words.\n")
+    assert out.endswith("1 error in 1 article, 7 words.\nexit 1: 1 error (fail-on warning)\n")
 
 
 def test_a_clean_article_gives_zero(run: Run) -> None:
@@ -194,8 +194,11 @@ def test_a_report_goes_into_a_pipe_and_does_not_replace_it(run: Run, desk: Path)
     pipe = desk / "pipe"
     os.mkfifo(pipe)
     with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
-        assert run("check", "--output-file", "pipe", "bad.md")[0] == 1
-        assert b"missile" in reader.communicate(timeout=20)[0]
+        try:
+            assert run("check", "--output-file", "pipe", "bad.md")[0] == 1
+            assert b"missile" in reader.communicate(timeout=20)[0]
+        finally:
+            reader.kill()  # it waits for ever if nobody has written
     assert pipe.is_fifo()
 
 
@@ -230,6 +233,18 @@ def test_excluded_files_are_left_out_and_named_ones_only_when_forced(run: Run, d
     assert run("check", ".")[0] == 0
     assert run("check", "bad.md")[0] == 1
     assert run("check", "--force-exclude", "bad.md")[0] == 0
+
+
+@pytest.mark.parametrize(("key", "name"), [("accept", "terms.txt"), ("reject", "no.txt"), ("name-lists", "who.txt")])
+def test_lists_of_words_are_no_articles(run: Run, desk: Path, key: str, name: str) -> None:
+    (desk / "lists").mkdir()
+    (desk / "lists" / name).write_text("Qwertzu  # 8 in 4 articles\n")
+    assert run("check", "lists")[0] == 1
+    text = (desk / "prooflint.toml").read_text()
+    (desk / "prooflint.toml").write_text(f'{key} = ["lists/{name}"]\n' + text)
+    status, _, error = run("check", "lists")
+    assert (status, "no articles found" in error) == (2, True)
+    assert run("check", "--force-exclude", f"lists/{name}", "--quiet")[0] == 0
 
 
 def test_ignored_files_of_git_are_left_out(run: Run, desk: Path) -> None:

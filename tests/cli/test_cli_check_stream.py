@@ -162,7 +162,7 @@ def test_an_article_that_changes_while_it_waits_for_its_turn_is_read_anew(
 
     monkeypatch.setattr(Proofreader, "check", slow)
     capsys.readouterr()
-    assert main(["check", "--output-format", "concise", "."]) == 1
+    assert main(["check", "--quiet", "--output-format", "concise", "."]) == 1
     rows = capsys.readouterr().out.splitlines()
     assert [row.partition(":")[0] for row in rows] == ["a.md", "a.md", "b.md", "c.md", "c.md", "d.md"]
 
@@ -200,5 +200,5 @@ def test_a_run_that_knows_all_loads_no_checker(
     main(["check", "."])
     monkeypatch.setattr(Proofreader, "__init__", None)  # whoever makes one fails
     capsys.readouterr()
-    assert main(["check", "--output-format", "concise", "."]) == 1
+    assert main(["check", "--quiet", "--output-format", "concise", "."]) == 1
     assert len(capsys.readouterr().out.splitlines()) == 4

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lint.cli import _init_learn, main
+from lint.cli import _init_learn, init, main
+from lint.cli._init_cost import Cost
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -20,10 +21,14 @@ Xylander. “It’s late,” Xylander said; a snowblik is dear. Tolls fell by 7 
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], compiled: Path
+) -> Run:
     """Runs prooflint init in a folder with four articles and no settings."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PROOFLINT_CACHE_DIR", str(tmp_path / "cache"))
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "packs").symlink_to(compiled)
     monkeypatch.setattr(_init_learn, "_profiles", dict)
     (tmp_path / ".git").mkdir()
     (tmp_path / "articles").mkdir()
@@ -132,6 +137,7 @@ def test_the_nearest_profile_is_proposed(run: Run, tmp_path: Path, monkeypatch: 
         "long": _Profile(dict.fromkeys(("verb", "word"), _Topic("utilize", ("spelling.unknown-word",)))),
     }
     monkeypatch.setattr(_init_learn, "_profiles", lambda: profiles)
+    monkeypatch.setattr(init, "cost", lambda *_, **__: Cost())  # no such profile can be loaded
     status, out, _ = run("--dry-run")
     assert status == 0
     assert "long           2 kept    0 broken       0 breaks" in out

@@ -161,9 +161,9 @@ def test_dismissed_most_come_first(repository: Repository, capsys: pytest.Captur
     assert main(("rules", "stats")) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split() for line in lines[:3]] == [
-        ["rule", "hits", "suppressed", "fixed", "dismissed"],
-        ["desk.eins", "0", "1", "0", "100", "%"],
-        ["desk.zwei", "0", "0", "2", "0", "%"],
+        ["rule", "hits", "suppressed", "baselined", "fixed", "dismissed"],
+        ["desk.eins", "0", "1", "0", "0", "100", "%"],
+        ["desk.zwei", "0", "0", "0", "2", "0", "%"],
     ]
     assert lines[-1] == "Fixed: counted over 1 change of these articles in the newest 200 commits."
 
@@ -176,8 +176,19 @@ def test_without_a_history(folder: Path, capsys: pytest.CaptureFixture[str], emp
     house._packs.cache_clear()
     assert main(("rules", "stats")) == 0
     out = capsys.readouterr().out.splitlines()
-    assert out[1].split() == ["desk.eins", "1", "0", "0"]
+    assert out[1].split() == ["desk.eins", "1", "0", "0", "0"]
     assert out[-1] == "There is no git history here: what was fixed is not known."
+
+
+def test_hits_of_the_baseline_are_counted_apart(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.md").write_text("It is eins.\n")
+    house._packs.cache_clear()
+    assert main(("baseline", "create", "--engine", "harper=off", ".")) == 0
+    (folder / "a.md").write_text("It is eins.\n\nThen it was eins.\n")
+    capsys.readouterr()
+    assert main(("rules", "stats", "--output-format", "json")) == 0
+    (row,) = json.loads(capsys.readouterr().out)["rules"]
+    assert (row["rule"], row["hits"], row["baselined"]) == ("desk.eins", 2, 1)
 
 
 def test_an_old_version_that_cannot_be_read(repository: Repository, stats: Stats) -> None:

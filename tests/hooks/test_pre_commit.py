@@ -1,79 +1,11 @@
 """Real git and real pre-commit: what a writer and a maintainer see."""
 
-import os
-import shutil
 import subprocess
 import sys
-from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
-
-ROOT = Path(__file__).parents[2]
-BIN = Path(sys.executable).parent
-SLIP = "The army fired a missle on Monday.\n"
-MENDED = "The army fired a missile on Monday.\n"
-
-
-def offered() -> dict[str, dict[str, Any]]:
-    """The hooks that this repository offers, by id."""
-    return {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
-
-
-class Desk:
-    """A git repository with the hooks installed, run from this environment instead of one of their own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.environment = {
-            **{key: value for key, value in os.environ.items() if not key.startswith("GIT_")},
-            "SKIP": "prooflint-full",
-            "PRE_COMMIT_HOME": str(folder.parent / "pre-commit"),
-            "PROOFLINT_CACHE_DIR": str(folder.parent / "cache"), "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull,
-            "GIT_AUTHOR_NAME": "Desk", "GIT_AUTHOR_EMAIL": "desk@example.org",
-            "GIT_COMMITTER_NAME": "Desk", "GIT_COMMITTER_EMAIL": "desk@example.org",
-        }  # fmt: skip
-
-    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command in the repository; output and errors come together, as a writer sees them."""
-        return subprocess.run(
-            command, cwd=self.folder, env=self.environment, text=True, encoding="utf-8", timeout=120, check=False,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )  # fmt: skip
-
-    def write(self, name: str, text: str) -> None:
-        """Write a file and stage it."""
-        (self.folder / name).write_text(text, "utf-8")
-        assert self.run("git", "add", "--", name).returncode == 0
-
-    def commit(self, message: str = "Add the draft") -> subprocess.CompletedProcess[str]:
-        """Commit what is staged."""
-        return self.run("git", "commit", "-m", message)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """A repository whose hooks are those of ``.pre-commit-hooks.yaml``."""
-    folder = tmp_path / "desk"
-    folder.mkdir()
-    hooks = []
-    for hook in offered().values():
-        hook.pop("additional_dependencies", None)  # this environment has them
-        command = hook["entry"].split()
-        assert command[0] == "prooflint"
-        hooks.append({**hook, "language": "unsupported", "entry": f"{BIN / 'prooflint'} {' '.join(command[1:])}"})
-    config = {
-        "default_install_hook_types": ["pre-commit", "commit-msg"],
-        "repos": [{"repo": "local", "hooks": hooks}],
-    }
-    (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), "utf-8")
-    (folder / "prooflint.toml").write_text('[engines]\nharper = "off"\n')
-    found = Desk(folder)
-    assert found.run("git", "init", "-q", "-b", "main").returncode == 0
-    assert found.run(str(BIN / "pre-commit"), "install").returncode == 0
-    found.run("git", "add", ".")
-    return found
+from hook_desk import BIN, MENDED, ROOT, SLIP, Desk
 
 
 def test_a_slip_is_refused_with_its_line_and_the_mended_draft_passes(desk: Desk) -> None:
@@ -87,6 +19,80 @@ def test_a_slip_is_refused_with_its_line_and_the_mended_draft_passes(desk: Desk)
     passed = desk.commit()
     assert passed.returncode == 0, passed.stdout
     assert "Passed" in passed.stdout
+
+
+def test_a_remark_fails_nothing_and_is_seen(desk: Desk) -> None:
+    desk.write("prooflint.toml", 'fail-on = "error"\nselect = ["plain"]\n[engines]\nharper = "off"\n')
+    desk.write("a.md", "They utilize the ship.\n")
+    passed = desk.commit()
+    assert passed.returncode == 0, passed.stdout
+    assert "→ use" in passed.stdout
+
+
+def test_what_needs_no_judgement_is_mended_and_staged_by_the_writer(desk: Desk) -> None:
+    desk.environment["SKIP"] = "prooflint-full,prooflint"
+    desk.write("a.md", "The ship of the the line.\n")
+    refused = desk.commit()
+    assert refused.returncode == 1
+    assert "+The ship of the line." in refused.stdout
+    assert "files were modified by this hook" in refused.stdout
+    assert (desk.folder / "a.md").read_text() == "The ship of the line.\n"
+    desk.run("git", "add", "a.md")
+    assert desk.commit().returncode == 0
+
+
+def test_mending_a_partially_staged_draft_keeps_what_is_not_staged(desk: Desk) -> None:
+    desk.environment["SKIP"] = "prooflint-full,prooflint"
+    desk.write("a.md", "The ship of the the line.\n\nOne.\n\nTwo.\n\nThree.\n")
+    (desk.folder / "a.md").write_text("The ship of the the line.\n\nOne.\n\nTwo.\n\nThree, not yet ready.\n")
+    assert desk.commit().returncode == 1
+    assert (desk.folder / "a.md").read_text() == "The ship of the line.\n\nOne.\n\nTwo.\n\nThree, not yet ready.\n"
+
+
+def test_a_renamed_draft_is_judged_under_its_new_name(desk: Desk) -> None:
+    desk.environment["SKIP"] = "prooflint,prooflint-full,prooflint-fix"
+    desk.write("a.md", SLIP)
+    assert desk.commit().returncode == 0
+    desk.environment["SKIP"] = "prooflint-full,prooflint-fix"
+    assert desk.run("git", "mv", "a.md", "b.md").returncode == 0
+    refused = desk.commit()
+    assert refused.returncode == 1
+    assert "b.md\n" in refused.stdout
+    assert "a.md\n" not in refused.stdout
+
+
+def test_with_staged_among_its_arguments_the_hook_tells_only_of_what_changed(desk: Desk) -> None:
+    config = yaml.safe_load((desk.folder / ".pre-commit-config.yaml").read_text("utf-8"))
+    (hook,) = (one for one in config["repos"][0]["hooks"] if one["id"] == "prooflint")
+    hook["args"] = ["--staged"]
+    desk.environment["SKIP"] = "prooflint,prooflint-full,prooflint-fix"
+    desk.write(".pre-commit-config.yaml", yaml.safe_dump(config))
+    desk.write("a.md", SLIP)
+    assert desk.commit().returncode == 0
+    desk.environment["SKIP"] = "prooflint-full,prooflint-fix"
+    desk.write("a.md", f"{SLIP}\nThe ferry is late.\n")
+    passed = desk.commit()
+    assert passed.returncode == 0, passed.stdout
+    desk.write("a.md", f"{SLIP}\nThe ferry is late. It sank the the day before.\n")
+    (desk.folder / "a.md").write_text(MENDED)
+    refused = desk.commit()
+    assert refused.returncode == 1
+    assert "→ missile" not in refused.stdout
+    assert "“the” stands here twice" in refused.stdout
+
+
+def test_parallel_batches_find_the_same(desk: Desk) -> None:
+    config = yaml.safe_load((desk.folder / ".pre-commit-config.yaml").read_text("utf-8"))
+    for hook in config["repos"][0]["hooks"]:
+        hook.pop("require_serial", None)
+    desk.write(".pre-commit-config.yaml", yaml.safe_dump(config))
+    for number in range(24):
+        (desk.folder / f"{number:03}.md").write_text(MENDED if number % 8 else SLIP)
+    desk.run("git", "add", ".")
+    refused = desk.commit()
+    assert refused.returncode == 1
+    assert refused.stdout.count("→ missile") == 3
+    assert "database is locked" not in refused.stdout
 
 
 def test_only_what_is_staged_is_judged(desk: Desk) -> None:
@@ -185,46 +191,3 @@ def test_our_own_last_hook_is_prooflint_over_articles_and_docs() -> None:
     last = config["repos"][-1]["hooks"][-1]
     assert last["id"] == "prooflint"
     assert last["files"] == "^(articles|docs)/"
-
-
-@pytest.mark.fetched
-def test_pre_commit_installs_the_hook_from_the_repository_itself(desk: Desk, tmp_path: Path) -> None:
-    copy = tmp_path / "prooflint"
-    copy.mkdir()
-    for name in ("lint", "rules"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
-        shutil.copy(ROOT / name, copy / name)
-    for command in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "The tool")):
-        assert desk.run("git", "-C", str(copy), *command).returncode == 0
-    revision = desk.run("git", "-C", str(copy), "rev-parse", "HEAD").stdout.strip()
-    config = {"repos": [{"repo": str(copy), "rev": revision, "hooks": [{"id": "prooflint"}]}]}
-    desk.write(".pre-commit-config.yaml", yaml.safe_dump(config))
-    desk.write("a.md", SLIP)
-    done = subprocess.run(
-        [BIN / "pre-commit", "run"], cwd=desk.folder, env=desk.environment, capture_output=True, text=True, timeout=400, check=False,
-    )  # fmt: skip
-    assert done.returncode == 1
-    assert "missile" in done.stdout
-
-
-@pytest.mark.fetched
-@pytest.mark.xdist_group("languagetool")
-def test_the_full_hook_has_languagetool_and_fails_without_it(desk: Desk, languagetool: dict[str, str]) -> None:
-    for name in ("PROOFLINT_ENGINES_DIR", "PROOFLINT_SERVICE_DIR"):
-        desk.environment[name] = languagetool[name]
-    # The other hook passes this draft, or there would be nothing to show.
-    desk.environment["SKIP"] = "prooflint"
-    desk.write("a.md", "We are able help you with the forms.\n")
-    refused = desk.commit()
-    assert refused.returncode == 1
-    assert "able to help" in refused.stdout
-    assert "prooflint with LanguageTool" in refused.stdout
-    desk.write("a.md", "We are able to help you with the forms.\n")
-    passed = desk.commit()
-    assert passed.returncode == 0, passed.stdout
-    desk.environment["PROOFLINT_ENGINES_DIR"] = str(desk.folder.parent / "none")
-    desk.write("a.md", "We are able to help you with all the forms.\n")
-    without = desk.commit()
-    assert without.returncode == 1
-    assert "prooflint engines install languagetool" in without.stdout

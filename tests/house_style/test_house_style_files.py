@@ -2,10 +2,8 @@
 
 import tomllib
 
-import yaml
-
 from lint.engine import parse
-from lint.house_style import HOOKS, Choice, Form, Nearness, Tally, settings, workflow
+from lint.house_style import Choice, Form, Nearness, Tally, settings
 from lint.text import Source
 
 WORD = Form("5 per cent", ("numbers.percent-word",), ("two",), 3)
@@ -55,12 +53,3 @@ def test_what_the_profile_does_alike_needs_no_line() -> None:
 def test_control_characters_of_an_article_stay_out() -> None:
     text = settings(_tally(1, "It cost 5\x0c% or 5 per cent, \x1b[31m6%."), [], None, ["a\x07b"])
     assert tomllib.loads(text) == {}
-
-
-def test_hooks_and_workflow_are_yaml() -> None:
-    assert [hook["id"] for hook in yaml.safe_load(HOOKS)["repos"][0]["hooks"]] == [
-        "prooflint",
-        "prooflint-commit-msg",
-    ]
-    steps = yaml.safe_load(workflow(["articles", "news"]))["jobs"]["prooflint"]["steps"]
-    assert steps[-1]["run"] == "prooflint check articles news --output-format github"

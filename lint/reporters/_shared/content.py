@@ -111,6 +111,12 @@ def remarks(run: Run) -> Iterator[str]:
         yield f"A quick look, without {', '.join(sorted(run.omitted))}."
 
 
+def ending(run: Run) -> Iterator[str]:
+    """Why the run ends as it does, a line; nothing if nobody decides. After the last report."""
+    if run.exit:
+        yield f"exit {run.exit['status']}: {run.exit['reason']}"
+
+
 def engines(versions: Mapping[str, str | None]) -> dict[str, str | None]:
     """The engines by name."""
     return dict(sorted(versions.items()))
