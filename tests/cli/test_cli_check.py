@@ -235,7 +235,9 @@ def test_excluded_files_are_left_out_and_named_ones_only_when_forced(run: Run, d
     assert run("check", "--force-exclude", "bad.md")[0] == 0
 
 
-@pytest.mark.parametrize(("key", "name"), [("accept", "terms.txt"), ("reject", "no.txt"), ("name-lists", "who.txt")])
+@pytest.mark.parametrize(
+    ("key", "name"), [("accept", "terms.txt"), ("reject", "no.txt"), ("name-lists", "who.txt")]
+)
 def test_lists_of_words_are_no_articles(run: Run, desk: Path, key: str, name: str) -> None:
     (desk / "lists").mkdir()
     (desk / "lists" / name).write_text("Qwertzu  # 8 in 4 articles\n")
