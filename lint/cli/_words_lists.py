@@ -25,9 +25,10 @@ def list_file(settings: Settings, key: str) -> Path:
     Raises:
         UserError: if they name none.
     """
-    names: tuple[str, ...] = getattr(settings, key)
+    setting = "name-lists" if key == "names" else key
+    names: tuple[str, ...] = getattr(settings, setting.replace("-", "_"))
     if not names:
-        raise UserError(f"{settings.file}: “{key}” names no file; name one, such as words/{key}.txt")
+        raise UserError(f"{settings.file}: “{setting}” names no file; name one, such as words/{key}.txt")
     return Path(settings.root) / names[0]
 
 

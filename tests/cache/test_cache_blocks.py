@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -21,7 +22,7 @@ from hypothesis import strategies as st
 
 from lint.cache.blocks import Blocks
 from lint.cache.reports import plain
-from lint.checker import Checker, Context, EngineOptions
+from lint.checker import Checker, Context, EngineOptions, describe
 from lint.document import Block
 from lint.engine import Memory, Proofreader, spreading
 from lint.engine.guests import Guests
@@ -275,7 +276,7 @@ def test_a_checker_that_fails_is_asked_again(home: str) -> None:
     for _ in range(2):
         reader = Deep().reader(Memory(Blocks(home)))
         own = reader.own.checkers
-        own["repeated"] = replace(own["repeated"], check=check)
+        own["repeated"] = replace(describe("repeated", import_module("lint.checkers.repeated")), check=check)
         (found,) = said(reader, "The the army.\n")
         assert [problem.message for problem in found[1]] == ["failed on 0.md (ValueError: The the army.)"]
 
