@@ -22,7 +22,6 @@ from lint.checkers.repeated._words import (
     IRREGULAR,
     MARKS,
     NEVER,
-    NEVER_OPENS,
     OBJECTS,
     PRONOUNS,
     STRANDED,
@@ -245,8 +244,7 @@ def _special(low: str, before: list[str], after: list[str]) -> Confidence | None
 def _adverb(before: list[str], following: str, low: str) -> Confidence:
     """How sure it is about "on on": the first may belong to a verb ("moved on"), the second to what follows."""
     verb = before[-2:-1] if before and before[-1] in OBJECTS else before[-1:]
-    opens = low not in NEVER_OPENS or (low, following.lower()) in {("up", "to"), ("out", "of")}
-    if verb and low not in ("at", "for", "about") and opens and STRANDED.match(verb[0]):
+    if verb and low not in ("at", "for", "about") and STRANDED.match(verb[0]):
         return "possible"
     if verb and (verb[0].endswith(("ing", "ed")) or verb[0] in IRREGULAR):
         time = following[:1].isdigit() or following[:1].isupper() or following.lower() in TIME

@@ -26,8 +26,6 @@ CLAUSE = frozenset("what whatever whoever all everything how why where who those
 """Words that open a clause whose verb may stand beside that of the sentence: “what it is is clear”."""
 
 FINITE = VERBS | frozenset("had been would could should must isn't aren't wasn't".split())
-NEVER_OPENS = frozenset("up out off down through around".split())
-"""Adverbs that belong to a verb before them and seldom begin what follows."""
 
 STRANDED = re.compile(
     r"(?:mov|carr|go|went|gone|com|came|pass|hold|held|check|turn|drop|log|sign|tun|cav|look|stay|hand|step|clos|call|"
