@@ -14,14 +14,15 @@ SHORT = "short"
 
 SHORTEST = 64
 
-BEYOND = "beyond ASCII"
-"""Feature of a block that has other characters than those of ASCII."""
-
 INITIAL, CAPITALS, FIGURE = r"[A-Z]\.", "[A-Z]{2}", "[0-9]"
 """Other features are expressions that the even text of a block must hold.
 
-Those that begin with a figure are only tried in a block that has one, and see ``BEHIND`` code points behind each.
+Those that begin with a figure are only tried in a block that has one, and see ``BEHIND`` code points behind each. Those
+that begin with a sign beyond ASCII, or with a set of such signs, are only tried in a block that has any.
 """
+
+QUICK = {INITIAL: r"\.(?<=[A-Z]\.)", CAPITALS: "[A-Z][A-Z]"}
+"""The same, written so that the search for where they begin is quick."""
 
 BEHIND = 8
 
@@ -54,6 +55,16 @@ def feature_of(tree: Any, width: int, *, sensitive: bool) -> str:
         if one and other:
             return CAPITALS
     return FIGURE if any(one and one <= _FIGURES for one in sets) else ""
+
+
+def needs_figure(name: str) -> bool:
+    """Whether a feature that is an expression is only in blocks with figures."""
+    return name.startswith(FIGURE)
+
+
+def needs_beyond(name: str) -> bool:
+    """Whether a feature that is an expression is only in blocks with other characters than those of ASCII."""
+    return not name.removeprefix("[")[:1].isascii()
 
 
 def _consuming(items: list[Any]) -> Iterator[tuple[Any, Any]]:

@@ -7,13 +7,13 @@ invisible characters are gone; a table leads back to the text.
 
 from bisect import bisect_right
 
-_EVEN = (
+_SPACES_ASCII = tuple((space, " ") for space in "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f")
+_SPACES = (
+    *_SPACES_ASCII,
     *((space, " ") for space in "\x85\xa0\u1680\u202f\u205f\u3000"),
     *((chr(space), " ") for space in (*range(0x2000, 0x200B), 0x2028, 0x2029)),
-    ("’", "'"),
-    ("ʼ", "'"),
 )
-_EVEN_ASCII = tuple((space, " ") for space in "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f")
+_APOSTROPHES = (("’", "'"), ("ʼ", "'"))
 _HYPHENS = (("‑", "-"), ("‐", "-"), ("–", "-"))
 _INVISIBLE = "\u00ad\u200b\u2060"
 
@@ -21,10 +21,10 @@ _INVISIBLE = "\u00ad\u200b\u2060"
 def even(text: str) -> str:
     """The text with straight apostrophes and blanks for every kind of space; as long as the text."""
     if not text.isprintable():  # neither line breaks and tabs nor odd spaces are printable
-        for one, other in _EVEN_ASCII:
+        for one, other in _SPACES_ASCII if text.isascii() else _SPACES:
             text = text.replace(one, other)
     if not text.isascii():
-        for one, other in _EVEN:
+        for one, other in _APOSTROPHES:
             text = text.replace(one, other)
     return text
 
@@ -45,12 +45,14 @@ class Folded:
 
     def __init__(self, even_text: str) -> None:
         folded = even_text
+        self._ats: list[int] = []
+        self._shifts: list[int] = []
+        odd = "  " in folded
         if not folded.isascii():
             for one, other in _HYPHENS:
                 folded = folded.replace(one, other)
-        self._ats: list[int] = []
-        self._shifts: list[int] = []
-        if "  " in folded or any(sign in folded for sign in _INVISIBLE):
+            odd = odd or "\u00ad" in folded or "\u200b" in folded or "\u2060" in folded
+        if odd:
             folded = self._squeezed(folded)
         self.text = lower(folded)
 

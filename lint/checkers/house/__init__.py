@@ -3,7 +3,9 @@
 A kind is a module of this folder with ``KEYS`` (what it adds to a rule file), ``SLOTS`` (of its message),
 ``compile`` (reads its keys) and ``find`` (its hits in a block). A kind that needs the whole document also has
 ``settle``, which turns the hits of all blocks into those that are reported, or ``review``, which looks at the
-document itself. ``SCHEMA`` says of each key what an editor of YAML should know.
+document itself. ``near`` tells of a literal, at the first look, that the rule has nothing to say there; ``sieve``
+tells of rules that nothing wakes which of them have to look at a block. Both only save time. ``SCHEMA`` says of each key
+what an editor of YAML should know.
 """
 
 import pkgutil
@@ -139,12 +141,11 @@ def _settles(kind: str) -> bool:
 
 def settle(search: Search, uses: dict[str, list[tuple[Page, Hit]]]) -> Iterator[Match]:
     """What the whole document shows; spans in its prose."""
-    for place, name in enumerate(search.ids if uses else ()):
-        if name in uses:
-            rule = search.rules[place]
-            record = search.record(rule)
-            for page, hit in kinds()[rule.kind].settle(rule, uses[name]):
-                yield _match(record, rule, page, hit, page.block.start)
+    for place in sorted(map(search.place, uses)):
+        rule = search.rules[place]
+        record = search.record(rule)
+        for page, hit in kinds()[rule.kind].settle(rule, uses[rule.id]):
+            yield _match(record, rule, page, hit, page.block.start)
 
 
 def review(search: Search, document: Document, pages: Sequence[Page]) -> Iterator[Match]:
@@ -157,11 +158,22 @@ def review(search: Search, document: Document, pages: Sequence[Page]) -> Iterato
 
 
 def _match(record: Rule, rule: HouseRule, page: Page, hit: Hit, shift: int = 0) -> Match:
-    slots = {name: _shown(value) for name, value in hit.slots}
-    slots |= {"better": hit.better[0] if hit.better else "", "found": _shown(page.text[hit.start : hit.end])}
+    start, end, better, slots, _ = hit
+    found = page.text[start:end]
+    if end - start > MAX_SHOWN:
+        found = _shown(found)
+    message = _message(rule.message, slots, better[0] if better else "", found)
+    return Match(record, Span(start + shift, end + shift), message, better)
+
+
+@lru_cache(maxsize=4096)
+def _message(message: str, slots: tuple[tuple[str, str], ...], better: str, found: str) -> str:
+    """A message with its slots filled; an article has most of its mistakes more than once."""
+    values = {name: _shown(value) for name, value in slots}
+    values |= {"better": better, "found": _shown(found)}
     # Piece by piece: a slot's name inside a text of the article must stay as it is.
-    pieces = [slots.get(text, f"{{{text}}}") if place % 2 else text for place, text in _pieces(rule.message)]
-    return Match(record, Span(hit.start + shift, hit.end + shift), "".join(pieces), hit.better)
+    pieces = [values.get(text, f"{{{text}}}") if place % 2 else text for place, text in _pieces(message)]
+    return "".join(pieces)
 
 
 @lru_cache(maxsize=4096)

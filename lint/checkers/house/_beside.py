@@ -1,6 +1,10 @@
 """What stands beside a range of a text: where words end, and the words before and behind it."""
 
+from collections.abc import Callable
+
 from lint.checkers.house._lazily import compiled
+from lint.checkers.house._page import Page
+from lint.packs.phrases import even, straight
 
 # After these “'s” is a verb and belongs to the word; after others it is a possessive and does not.
 _HOSTS = frozenset("it that what who there here let he she how where when why this one everyone everybody".split())
@@ -70,3 +74,23 @@ def previous_word(text: str, start: int) -> str:
     # The word begins behind the blank before it: to try every place of the reach takes ten times as long.
     found = _PREVIOUS.search(text, max(low, text.rfind(" ", low, end) + 1), start)
     return found[1] if found else ""
+
+
+def as_written(written: str) -> Callable[[Page, int], bool]:
+    """Tells of the offset of a literal of a page whether it may be written exactly like a text; most are not.
+
+    It never says no of one that is.
+    """
+    text = straight(even(written))
+    head = text.partition(" ")[0].partition("-")[0]
+    if "-" in text:  # there are several
+        return lambda page, start: page.even.startswith(head, start)
+    return lambda page, start: (
+        page.even.startswith(text, start) or (page.folded.shifted and page.even.startswith(head, start))
+    )
+
+
+def unlike_written(written: str) -> Callable[[Page, int], bool]:
+    """Tells of the offset of a literal of a page whether it may be written in another way than a text; most are not."""
+    text = straight(even(written))
+    return lambda page, start: not page.even.startswith(text, start)

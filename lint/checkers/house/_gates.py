@@ -4,15 +4,15 @@ Each costs a block one quick look, however many rules wait for it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 
 from lint.checkers.house._page import Page
-from lint.packs.features import BEHIND, BEYOND, FIGURE, SHORT, SHORTEST
+from lint.packs.features import BEHIND, FIGURE, QUICK, SHORT, SHORTEST, needs_beyond, needs_figure
 from lint.packs.index import Index
 
 _has_figure = re.compile(FIGURE).search
-_figures = re.compile(rf"{FIGURE}+[^0-9]{{0,{BEHIND}}}").findall
+_figures = re.compile(rf"{FIGURE}{FIGURE}*[^0-9]{{0,{BEHIND}}}").findall
 """Figures with what stands behind them: a tenth of the text, and all that features with figures look at."""
 
 
@@ -29,6 +29,17 @@ class _Shape:
         return re.compile(self._source).search
 
 
+Sieve = Callable[[Page], Collection[int]]
+"""Tells which of some rules have to look at a block."""
+
+_GUARDS = "'\"-—“”‘’–"
+
+
+def _guard(sign: str) -> str:
+    """The rarest character of a sign; where a text lacks it, no sign with it need be looked for."""
+    return next((one for one in _GUARDS if one in sign), sign[0])
+
+
 class Gates:
     """The rules of an index that a look at a block wakes.
 
@@ -36,29 +47,40 @@ class Gates:
         index: of the packs.
         silent: places of rules that nobody wants to hear.
         wants: tells whether a rule looks at a kind of block.
+        sieves: gives for rules that nothing wakes those that look at every block, and what tells the others.
     """
 
-    def __init__(self, index: Index, silent: frozenset[int], wants: Callable[[int, str], bool]) -> None:
+    def __init__(
+        self,
+        index: Index,
+        silent: frozenset[int],
+        wants: Callable[[int, str], bool],
+        sieves: Callable[[frozenset[int]], tuple[frozenset[int], Sequence[Sieve]]],
+    ) -> None:
         self._wants = wants
-        self._places: list[frozenset[int]] = [frozenset(index.always) - silent]
-        self._signs: list[tuple[str, int]] = []
+        self._sieves = sieves
+        self._always = frozenset(index.always) - silent
+        self._places: list[frozenset[int]] = [self._always]
+        self._signs: dict[str, list[tuple[str, int]]] = {}
         self._odd_signs: list[tuple[str, int]] = []
         self._shapes: list[_Shape] = []
+        self._odd_shapes: list[_Shape] = []
         self._figures: list[_Shape] = []
-        self._short = self._beyond = 0
+        self._short = 0
         for text, places in index.signs:
             bit = self._bit(places, silent)
-            if bit:
-                (self._signs if text.isascii() else self._odd_signs).append((text, bit))
+            if bit and text.isascii():
+                self._signs.setdefault(_guard(text), []).append((text, bit))
+            elif bit:
+                self._odd_signs.append((text, bit))
         for name, places in index.features:
             bit = self._bit(places, silent)
             if name == SHORT:
                 self._short = bit
-            elif name == BEYOND:
-                self._beyond = bit
             elif bit:
-                (self._figures if name.startswith(FIGURE) else self._shapes).append(_Shape(name, bit))
-        self._open: dict[tuple[str, int], frozenset[int]] = {}
+                shapes = self._figures if needs_figure(name) else self._shapes
+                (self._odd_shapes if needs_beyond(name) else shapes).append(_Shape(QUICK.get(name, name), bit))
+        self._open: dict[tuple[str, int], tuple[frozenset[int], Sequence[Sieve]]] = {}
 
     def _bit(self, places: tuple[int, ...], silent: frozenset[int]) -> int:
         wanted = frozenset(places) - silent
@@ -71,30 +93,39 @@ class Gates:
         """The places of the rules that must look at a block."""
         bits = 1
         folded, even = page.folded.text, page.even
-        for text, bit in self._signs:
-            if text in folded:
-                bits |= bit
+        for guard, signs in self._signs.items():
+            if guard in folded:
+                for text, bit in signs:
+                    if text in folded:
+                        bits |= bit
         if not even.isascii():  # this is known of a text and costs nothing
-            bits |= self._beyond
             for text, bit in self._odd_signs:
                 if text in folded:
                     bits |= bit
-        for shape in self._shapes:
-            if shape.search(even):
-                bits |= shape.bit
+            bits |= _shown(self._odd_shapes, even)
+        bits |= _shown(self._shapes, even)
         if self._figures and _has_figure(even):
-            figures = "".join(_figures(even))
-            for shape in self._figures:
-                if shape.search(figures):
-                    bits |= shape.bit
+            bits |= _shown(self._figures, "".join(_figures(even)))
         if len(even) <= SHORTEST:
             bits |= self._short
         key = (page.block.kind, bits)
         found = self._open.get(key)
         if found is None:
             found = self._open[key] = self._behind(*key)
-        return found
+        places, sieves = found
+        return places.union(*(sieve(page) for sieve in sieves)) if sieves else places
 
-    def _behind(self, kind: str, bits: int) -> frozenset[int]:
-        places = (place for number, some in enumerate(self._places) if bits >> number & 1 for place in some)
-        return frozenset(place for place in places if self._wants(place, kind))
+    def _behind(self, kind: str, bits: int) -> tuple[frozenset[int], Sequence[Sieve]]:
+        every = (place for number, some in enumerate(self._places) if bits >> number & 1 for place in some)
+        places = frozenset(place for place in every if self._wants(place, kind))
+        looking, sieves = self._sieves(places & self._always)
+        return looking | (places - self._always), sieves
+
+
+def _shown(shapes: Iterable[_Shape], text: str) -> int:
+    """The bits of the shapes that a text has."""
+    bits = 0
+    for shape in shapes:
+        if shape.search(text):
+            bits |= shape.bit
+    return bits

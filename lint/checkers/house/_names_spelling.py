@@ -1,41 +1,27 @@
 """Names that are misspelt: listed wrong forms, and words one or two letters away from a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 
 from lint.checkers.house._beside import previous_word
 from lint.checkers.house._lazily import compiled
-from lint.checkers.house._names_edits import is_near
 from lint.checkers.house._names_rows import Row, has_company
+from lint.checkers.house._names_slips import ALONE, POSSESSIVE, WORD, Around, in_group, is_slip
 from lint.checkers.house._page import Found, Hit, Page
-from lint.lexicon import lexicon
 from lint.packs.rule import Literal, Parts
-
-TOGETHER = (5, 8)
-"""Letters that a word of a name must have for one letter, or two, to be taken for a slip."""
-
-ALONE = (7, 10)
-"""The same for a name of one word: nothing around it tells that it is meant."""
 
 MOST_KEPT = 20_000
 """Words of which it is remembered whether they are slips."""
 
 MOST_RULES = 64
 
-MOST_WORDS = 6
-"""Words of the longest name whose slips are found."""
-
-REACH = 80
-"""Code points on either side of a word in which the rest of its name is looked for."""
-
-_WORD = compiled(r"(?<![\w'-])[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # The capital comes first, because the search for one sign is quick.
-_NAME = compiled(r"[A-ZÀ-ÞĀ-Ž](?<![\w'-].)[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_TAIL = r"(?<![\w'-].)[^\W\d_]++(?:[-'][^\W\d_]++)*+"
+_NAME = compiled(rf"[A-ZÀ-ÞĀ-Ž]{_TAIL}")
+_PLAIN_NAME = compiled(rf"[A-Z]{_TAIL}")
 _COURTESY = frozenset("mr mrs ms miss dr sir lord lady dame professor prof".split())
-_POSSESSIVE = compiled(r"'s?\Z")
 
 _NONE: frozenset[str] = frozenset()
 _verdicts: dict[int, "_Kept"] = {}
@@ -73,12 +59,8 @@ def compile_spelling(rows: Sequence[Row]) -> Parts:
     return Parts(data, tuple(Literal(key.lower(), "word") for key in keys))
 
 
-_Around = tuple[tuple[str, ...], int, int]
-"""A name of several words, the place of the one that was found, and how many there are."""
-
-
 def _first(form: str) -> str:
-    found = _WORD.match(form)
+    found = WORD.match(form)
     return found[0] if found else form
 
 
@@ -90,6 +72,29 @@ def find_spelling(data: Any, page: Page, found: Sequence[Found]) -> Iterator[Hit
     return _found(data, kept, page, wanted) if wanted else iter(())
 
 
+def spelling_sieve(data: Mapping[int, Any], rest: tuple[int, ...]) -> Callable[[Page], Collection[int]]:
+    """Gives what tells the rules that have to look at a block: most names are fine for all lists at once.
+
+    Args:
+        data: of the rules, by place.
+        rest: places of rules that look at every block.
+    """
+    fine: set[str] = set()
+
+    def asked(page: Page) -> Collection[int]:
+        words = _names_in(page.even)
+        if words <= fine:
+            return rest
+        if len(fine) > MOST_KEPT:
+            fine.clear()
+        doubtful = words - fine
+        wanted = {place: _kept(one).wanted(doubtful, one) for place, one in data.items()}
+        fine.update(doubtful.difference(*wanted.values()))
+        return [*rest, *(place for place, some in wanted.items() if some)]
+
+    return asked
+
+
 def _found(data: Any, kept: "_Kept", page: Page, wanted: AbstractSet[str]) -> Iterator[Hit]:
     _, groups, wrong, right = data
     for text in wanted:
@@ -98,7 +103,7 @@ def _found(data: Any, kept: "_Kept", page: Page, wanted: AbstractSet[str]) -> It
             if text in wrong:
                 yield from _listed(page, start, wrong[text])
             if text in groups and kept.may_be_wrong(text, page.even, start, start + end):
-                yield from _in_group(page, start, kept.around(text, groups[text]), right)
+                yield from in_group(page, start, kept.around(text, groups[text]), right)
             better = kept.slips.get(text)
             if better and not _is_person(page.even, start, start + end):
                 yield Hit(start, start + end, (page.dressed(better, start, start + end),))
@@ -107,10 +112,10 @@ def _found(data: Any, kept: "_Kept", page: Page, wanted: AbstractSet[str]) -> It
 @lru_cache(maxsize=2)
 def _names_in(even: str) -> frozenset[str]:
     """The words of a text that begin with a capital, each once: the lists of several rules are held against them."""
-    words = frozenset(_NAME.findall(even))
+    words = frozenset((_PLAIN_NAME if even.isascii() else _NAME).findall(even))
     if "'" not in even:
         return words
-    return frozenset(_POSSESSIVE.sub("", word) if "'" in word else word for word in words)
+    return frozenset(POSSESSIVE.sub("", word) if "'" in word else word for word in words)
 
 
 def _places(even: str, name: str) -> Iterator[int]:
@@ -118,7 +123,7 @@ def _places(even: str, name: str) -> Iterator[int]:
     at = even.find(name)
     while at >= 0:
         found = _NAME.match(even, at)
-        if found is not None and _POSSESSIVE.sub("", found[0]) == name:
+        if found is not None and POSSESSIVE.sub("", found[0]) == name:
             yield at
         at = even.find(name, at + 1)
 
@@ -159,16 +164,19 @@ class _Kept:
             key for key, names in data[1].items() if any(word[0].islower() for name in names for word in name)
         )
         self._fine: set[str] = set()
-        self._around: dict[str, Sequence[_Around]] = {}
+        self._around: dict[str, Around] = {}
         self._by_ends: dict[tuple[str, str], list[str]] = {}
         for name in (name for names in data[0].values() for name in names):
             self._by_ends.setdefault((name[0], name[-1]), []).append(name)
 
-    def around(self, word: str, names: Sequence[tuple[str, ...]]) -> Sequence[_Around]:
-        """The names of several words that hold a word, with the place of it and the number of words of each."""
+    def around(self, word: str, names: Sequence[tuple[str, ...]]) -> Around:
+        """The names of several words that hold a word."""
         found = self._around.get(word)
         if found is None:
-            found = self._around[word] = [(name, name.index(word), len(name)) for name in names]
+            placed = [(name, name.index(word), len(name)) for name in names]
+            before = max(place for _, place, _ in placed)
+            behind = max(count - 1 - place for _, place, count in placed)
+            found = self._around[word] = (placed, before, behind)
         return found
 
     def may_be_wrong(self, word: str, text: str, start: int, end: int) -> bool:
@@ -200,7 +208,7 @@ class _Kept:
         """The name of one word that a word is a slip for, or an empty text."""
         # A slip in the first or last letter counts for none.
         for name in self._by_ends.get((word[0], word[-1]), ()):
-            if _is_slip(word, name, right, rest=1):
+            if is_slip(word, name, right, rest=1):
                 return name
         return ""
 
@@ -220,67 +228,3 @@ def _listed(page: Page, start: int, forms: Sequence[tuple[str, str]]) -> Iterato
         behind = page.even[end : end + 1]
         if page.even.startswith(form, start) and not (behind.isalnum() or behind == "-"):
             yield Hit(start, end, (page.dressed(name, start, end),))
-
-
-def _in_group(page: Page, start: int, names: Sequence[_Around], right: frozenset[str]) -> Iterator[Hit]:
-    """The one word of a name that is wrong where all the others are right."""
-    spans, at = _run(page.even, start)
-    texts = tuple(_POSSESSIVE.sub("", page.even[low:high]) for low, high in spans)
-    most = len(texts)
-    for name, place, count in names:
-        first = at - place
-        if first < 0 or first + count > most:
-            continue
-        # Most names have two words, and most words beside one of them are much longer or shorter than the other.
-        if count == 2 and abs(len(texts[at + 1 - 2 * place]) - len(name[1 - place])) > 2:
-            continue
-        found = texts[first : first + count]
-        if found == name:
-            continue
-        odd = [place for place, (text, part) in enumerate(zip(found, name, strict=True)) if text != part]
-        if len(odd) == 1 and _is_slip(found[odd[0]], name[odd[0]], right, rest=len(name)):
-            low, end = spans[first][0], spans[first + len(name) - 1][0] + len(found[-1])
-            yield Hit(low, end, (page.dressed(" ".join(name), low, end),))
-
-
-def _run(even: str, start: int) -> tuple[list[tuple[int, int]], int]:
-    """The words around one, with single blanks between them, and which of them it is."""
-    left = [match.span() for match in _WORD.finditer(even, max(0, start - REACH), start)]
-    rest = [match.span() for match in islice(_WORD.finditer(even, start, start + REACH), MOST_WORDS)]
-    spans = [*left[1 - MOST_WORDS :], *rest]
-    at = len(spans) - len(rest)
-    low, high = at, at + 1
-    while low and even[spans[low - 1][1] : spans[low][0]] == " ":
-        low -= 1
-    while high < len(spans) and even[spans[high - 1][1] : spans[high][0]] == " ":
-        high += 1
-    return spans[low:high], at - low
-
-
-def _is_slip(word: str, name: str, right: frozenset[str], *, rest: int) -> bool:
-    """Whether a word is a slip for a name and no word or name of its own.
-
-    Args:
-        word: what stands in the text.
-        name: what may be meant.
-        right: words that are right in themselves.
-        rest: how many words the whole name has: with a neighbour that fits, shorter ones are told apart.
-    """
-    one_edit, two_edits = ALONE if rest == 1 else TOGETHER
-    if len(name) < one_edit or abs(len(word) - len(name)) > 2 or word in right or not word[:1].isupper():
-        return False
-    # An ending makes a form of the name: “Tehranis”, “Putinite”.
-    if word.startswith(name) or (name.startswith(word) and len(word) < len(name) - 1):
-        return False
-    most = 2 if len(name) >= two_edits else 1
-    if rest == 1 and word[-1] != name[-1]:
-        return False
-    if not is_near(word.lower(), name.lower(), most):
-        return False
-    return word not in lexicon() and word.lower() not in lexicon() and _bare(word) != _bare(name)
-
-
-def _bare(word: str) -> str:
-    from lint.archive import folded  # noqa: PLC0415
-
-    return folded(word).replace("-", "")

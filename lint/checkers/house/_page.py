@@ -60,6 +60,7 @@ class Page:
         folded: what literals are looked for in.
         low: the even form in lower case, as long as the text; hyphens may be the plain one.
         runs: words that were read from an offset on for the kind ``sequence``, kept for the rules that ask next.
+        heads: words that were read backwards from an offset, likewise.
         metadata: of the document's front matter.
     """
 
@@ -71,6 +72,9 @@ class Page:
         self.folded = Folded(self.even)
         self.low = lower(self.even) if self.folded.shifted else self.folded.text
         self.runs: dict[int, tuple[str | None, ...]] = {}
+        self.heads: dict[int, tuple[str | None, ...]] = {}
+        self._sentences: Sentences | None = None
+        self._sentence_starts: list[int] | None = None
 
     @cached_property
     def marked(self) -> bool:
@@ -87,24 +91,25 @@ class Page:
         """Whether the block is written in capitals."""
         return self.text.isupper()
 
-    @cached_property
+    @property
     def sentences(self) -> "Sentences":
         """The sentences as sequences of words."""
-        from lint.checkers.house._tokens import Sentences  # noqa: PLC0415
+        # A cached property locks each time that it is worked out, which takes longer than most of what is asked here.
+        if self._sentences is None:
+            from lint.checkers.house._tokens import Sentences  # noqa: PLC0415
 
-        return Sentences(self)
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.block.sentences]
+            self._sentences = Sentences(self)
+        return self._sentences
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Start and end of the sentence that holds an offset."""
+        if self._sentence_starts is None:
+            self._sentence_starts = [sentence[0] for sentence in self.block.sentences]
         place = bisect_right(self._sentence_starts, at) - 1
         if place < 0:
             return 0, len(self.text)
-        sentence = self.block.sentences[place]
-        return sentence.start, max(sentence.end, at + 1)
+        start, end = self.block.sentences[place]
+        return start, max(end, at + 1)
 
     @cached_property
     def _word_starts(self) -> list[int]:

@@ -13,6 +13,9 @@ _LOOK = dict(
     )
 )
 _FOREIGN = "".join(_LOOK)
+FOREIGN = f"[{_FOREIGN}]"
+"""One of these letters: without one nothing is mixed."""
+
 _MIXED = Pattern(rf"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
 _WORD = Pattern(r"[^\W\d_]+")
 _LEAST = 3

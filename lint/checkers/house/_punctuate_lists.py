@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lint.checkers.house._page import Hit, Page
 from lint.tagged import FINITE_TAGS, MAX_SENTENCE, Tagged
@@ -26,7 +27,7 @@ _LEADS_IN = frozenset({"IN", "WRB", "VBG", "TO", "RB"})
 
 _MOST = 20
 
-WAKES = (r"/,[\s_]*[^\W\d_]+(?:-[^\W\d_]+)*[\s_]*,?[\s_]*(?:[Aa][Nn][Dd]|[Oo][Rr])\b",)
+WAKES = (r"/,[\s_]*+[^\W\d_]++(?:-[^\W\d_]++)*+[\s_]*+,?+[\s_]*+(?:[Aa][Nn][Dd]|[Oo][Rr])\b",)
 """What a block must hold: a comma, one word and “and” or “or”, with a comma before it or none.
 
 Without it no sentence is cut into words.
@@ -50,7 +51,7 @@ def commas(page: Page, value: str) -> Iterator[Hit]:
         if end - start > MAX_SENTENCE or not listed(text):
             continue
         # Not the tagged sentences of the block: most of them hold no list and need not be cut into words.
-        sentence = Tagged(text, start)
+        sentence = _tagged(text, start)
         lower = sentence.lower
         for place in range(3, len(lower) - 1):
             if lower[place] in _JOINS and seen < _MOST:
@@ -58,6 +59,12 @@ def commas(page: Page, value: str) -> Iterator[Hit]:
                 if hit is not None:
                     seen += 1
                     yield hit
+
+
+@lru_cache(maxsize=16)
+def _tagged(text: str, start: int) -> Tagged:
+    """A sentence of a block; both choices may ask for it."""
+    return Tagged(text, start)
 
 
 def _missing(sentence: Tagged, place: int) -> Hit | None:

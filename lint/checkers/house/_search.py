@@ -3,25 +3,28 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import accumulate
 from operator import itemgetter
 from types import ModuleType
 from typing import Any, NamedTuple
 
 from lint.checkers.house._beside import at_edges, bounded, next_word, previous_word
-from lint.checkers.house._gates import Gates
+from lint.checkers.house._gates import Gates, Sieve
 from lint.checkers.house._net import CHUNK, Net, Nets
 from lint.checkers.house._page import Found, Hit, Page
 from lint.checkers.house._watch import WATCHED, Run, Watch
 from lint.finding import Rule
 from lint.packs import Packs
-from lint.packs.index import EDGE, EXCEPT, PART, PHRASE
+from lint.packs.index import EDGE, EXCEPT, PART, PHRASE, WORD
 from lint.packs.rule import HouseRule
 
 _CLEAR = frozenset(' .,;:!?()[]“”"…—/')
-_Test = Callable[[Page, int, Any], bool]
+_Test = Callable[[Page, int], bool]
 _Wish = tuple[int, int, Any, _Test | None]
+_Wake = tuple[int, Any, _Test | None]
+_Wishes = tuple[Sequence[_Wake], Sequence[int], Sequence[_Wish]]
+"""Whom a literal wakes where it stands clear, whose exception it is there, and the same with roles."""
 
 
 class Known(NamedTuple):
@@ -55,9 +58,10 @@ class Search:
         silent = {place for place, dialects in packs.limited if dialect not in dialects}
         if unwanted:
             silent |= {place for place, name in enumerate(packs.ids) if name in unwanted}
-        self._gates = Gates(packs.index, frozenset(silent), self._wants)
-        self._entries: defaultdict[str, dict[int, tuple[_Wish, ...]]] = defaultdict(dict)
-        self._tests: dict[int, _Test | None] = {}
+        self._gates = Gates(packs.index, frozenset(silent), self._wants, self._sieved)
+        self._sieves: dict[tuple[int, ...], Sieve] = {}
+        self._wishes: defaultdict[str, dict[int, _Wishes | tuple[()]]] = defaultdict(dict)
+        self._nears: dict[int, Callable[[Any], _Test | None] | None] = {}
         self._records: dict[str, Rule] = {}
         self._known: dict[int, Known] = {}
         self._nets = Nets(packs.index, frozenset(silent))
@@ -68,6 +72,14 @@ class Search:
         if rule.id not in self._records:
             self._records[rule.id] = rule.rule()
         return self._records[rule.id]
+
+    def place(self, name: str) -> int:
+        """The place of a rule, told by its id."""
+        return self._places[name]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate(self.ids)}
 
     def begin(self, pages: Iterable[Page]) -> Run:
         """What the search of a document shares between its pages."""
@@ -90,16 +102,18 @@ class Search:
         early = self._by_stretch(page, found, wanted, watch) if watch and len(page.text) > CHUNK else {}
         for place in wanted:
             rule, find = known.get(place) or self._know(place)
-            raw = early.get(place)
+            raw = early.get(place) if early else None
             if raw is None:
                 if watch:
                     watch.begin()
                 reasons = found.get(place, ())
-                raw = [*find(page, _in_order(reasons) if len(reasons) > 1 else reasons)]
+                if len(reasons) > 1:
+                    reasons = _in_order(reasons)
+                raw = [*find(page, reasons)]
                 if watch:
                     watch.count(place)
             if raw:
-                hits = self._judged(rule, page, raw, right.get(place, []))
+                hits = self._judged(rule, page, raw, right.get(place))
                 if hits:
                     yield rule, hits
 
@@ -116,8 +130,20 @@ class Search:
         blocks = self.rules[place].blocks
         return not blocks or kind in blocks
 
+    def _sieved(self, places: frozenset[int]) -> tuple[frozenset[int], list[Sieve]]:
+        """Of rules that nothing wakes those that look at every block, and what tells the others."""
+        groups: dict[str, list[int]] = {}
+        for place in sorted(places):
+            kind = self.rules[place].kind
+            if hasattr(self._kinds[kind], "sieve"):
+                groups.setdefault(kind, []).append(place)
+        for kind, some in groups.items():
+            if tuple(some) not in self._sieves:
+                self._sieves[tuple(some)] = self._kinds[kind].sieve({place: self.rules[place] for place in some})
+        return places.difference(*groups.values()), [self._sieves[tuple(some)] for some in groups.values()]
+
     @staticmethod
-    def _judged(rule: HouseRule, page: Page, raw: list[Hit], right: list[tuple[int, int]]) -> list[Hit]:
+    def _judged(rule: HouseRule, page: Page, raw: list[Hit], right: list[tuple[int, int]] | None) -> list[Hit]:
         """Hits in order and apart, without those that something excuses."""
         if len(raw) > 1:
             raw.sort(key=lambda hit: (hit.start, -hit.end))
@@ -156,43 +182,64 @@ class Search:
         padded, shifted = text + " ", folded.shifted
         # What NamedTuple does itself takes three times as long.
         made: Callable[..., Found] = tuple.__new__
-        known = self._entries[page.block.kind]
+        known = self._wishes[page.block.kind]
         for number, start, end in net.occurrences(text):
-            entries = known.get(number)
-            if entries is None:
-                entries = known[number] = self._entries_for(page.block.kind, number)
-            if not entries:
+            wishes = known.get(number)
+            if wishes is None:
+                wishes = known[number] = self._wishes_for(page.block.kind, number)
+            if not wishes:
                 continue
-            # Most words stand between blanks or before a stop.
-            clear = padded[end] in _CLEAR and padded[start - 1] in _CLEAR
-            bound = 2 if clear else -1
             first, last = (folded.start(start), folded.end(end)) if shifted else (start, end)
-            for place, role, value, test in entries:
-                if role == PART or (role == EDGE and (clear or at_edges(text, start, end))):
+            # Most words stand between blanks or before a stop, where nobody asks for more.
+            if padded[end] in _CLEAR and padded[start - 1] in _CLEAR:
+                wakes, excepts, _ = wishes
+            else:
+                wakes, excepts = self._at_bounds(wishes[2], text, start, end)
+            for place, value, test in wakes:
+                if test is None or test(page, first):
                     found[place].append(made(Found, (first, last, value)))
-                    continue
-                if bound < 0:
-                    bound = bounded(text, start, end)
-                if role == EDGE or not bound or (bound == 1 and role == PHRASE and self.rules[place].whole):
-                    continue
-                if role == EXCEPT:
-                    right[place].append((first, last))
-                elif test is None or test(page, first, value):
-                    found[place].append(made(Found, (first, last, value)))
+            for place in excepts:
+                right[place].append((first, last))
         return found, right
 
-    def _entries_for(self, kind: str, number: int) -> tuple["_Wish", ...]:
-        """Who wants a literal in blocks of a kind."""
-        entries = self._nets.entries(number)
-        return tuple((*entry, self._test(entry[0])) for entry in entries if self._wants(entry[0], kind))
+    def _at_bounds(self, every: Sequence[_Wish], text: str, start: int, end: int) -> tuple[list[_Wake], list[int]]:
+        """Whom a literal wakes and whose exception it is where a hyphen, an apostrophe or a letter stands beside it."""
+        wakes: list[_Wake] = []
+        excepts: list[int] = []
+        bound = -1
+        for place, role, value, test in every:
+            if role == PART or (role == EDGE and at_edges(text, start, end)):
+                wakes.append((place, value, test))
+                continue
+            if bound < 0:
+                bound = bounded(text, start, end)
+            if role == EDGE or not bound or (bound == 1 and role == PHRASE and self.rules[place].whole):
+                continue
+            if role == EXCEPT:
+                excepts.append(place)
+            else:
+                wakes.append((place, value, test))
+        return wakes, excepts
 
-    def _test(self, place: int) -> "_Test | None":
+    def _wishes_for(self, kind: str, number: int) -> "_Wishes | tuple[()]":
+        """Who wants a literal in blocks of a kind."""
+        entries = [entry for entry in self._nets.entries(number) if self._wants(entry[0], kind)]
+        every = tuple((place, role, value, self._test(place, role, value)) for place, role, value in entries)
+        if not every:
+            return ()
+        wakes = tuple((place, value, test) for place, role, value, test in every if role != EXCEPT)
+        return wakes, tuple(place for place, role, *_ in every if role == EXCEPT), every
+
+    def _test(self, place: int, role: int, value: Any) -> _Test | None:
         """What tells at once, where a literal of a rule stands, that the rule has nothing to say there."""
-        if place not in self._tests:
+        if role not in (PHRASE, WORD):
+            return None
+        if place not in self._nears:
             rule = self.rules[place]
             near = getattr(self._kinds[rule.kind], "near", None)
-            self._tests[place] = near(rule) if near else None
-        return self._tests[place]
+            self._nears[place] = near(rule) if near else None
+        near = self._nears[place]
+        return near(value) if near else None
 
 
 def _in_order(found: Sequence[Found]) -> list[Found]:
@@ -210,7 +257,7 @@ def _apart(hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-def _guarded(rule: HouseRule, page: Page, hits: list[Hit], right: list[tuple[int, int]]) -> list[Hit]:
+def _guarded(rule: HouseRule, page: Page, hits: list[Hit], right: list[tuple[int, int]] | None) -> list[Hit]:
     """The hits that no exception and no neighbouring word excuses."""
     if right:
         right.sort()

@@ -1,8 +1,9 @@
 """Phrases, their other forms, and regular expressions of the kinds replace and forbid."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from lint.checkers.house._beside import as_written
 from lint.checkers.house._expressions import compile_expression, find_expression
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.fields import Fields, Node
@@ -93,6 +94,14 @@ def find_terms(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[
             yield hit
     for place, reasons in woken.items():
         yield from find_expression(expressions[place], page, reasons, sensitive=sensitive)
+
+
+def near_terms(rule: HouseRule) -> Callable[[Any], Callable[[Page, int], bool] | None] | None:
+    """Gives for a phrase what tells, where it may stand, whether it is written as a rule asks that cares for case."""
+    sensitive, _ = rule.data
+    if not sensitive:
+        return None
+    return lambda value: as_written(value[0]) if isinstance(value[0], str) else None
 
 
 def _phrase(one: Found, written: str, better: Sequence[str], page: Page, *, sensitive: bool) -> Hit | None:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.checkers.house._lazily import compiled
@@ -35,6 +34,7 @@ _NAMES = {
     "–": ":",
     ";": ":",
 }
+_HYPHENS = frozenset("-‑‐")
 _IRREGULAR = {"can't": ("ca", "n't"), "won't": ("wo", "n't"), "cannot": ("can", "not"), "shan't": ("sha", "n't")}
 
 
@@ -58,14 +58,13 @@ class Sentence:
         self.begins = begins
         self.ends = ends
         found = page.words(start, end)
-        self.texts = [page.even[word.start : word.end] for word in found]
-        self.lower = [text.lower() for text in self.texts]
+        even = page.even
         self.starts = [word.start for word in found]
         self.stops = [word.end for word in found]
-        self.joined = [False]
-        for one, other in pairwise(found):
-            between = page.even[one.end : other.start]
-            self.joined.append(between.isspace() or between in {"-", "‑", "‐"})
+        self.texts = [even[word.start : word.end] for word in found]
+        self.lower = [text.lower() for text in self.texts]
+        between = [even[one:other] for one, other in zip(self.stops, self.starts[1:], strict=False)]
+        self.joined = [False, *[gap == " " or gap.isspace() or gap in _HYPHENS for gap in between]]
 
     def place(self, at: int) -> int | None:
         """The number of the word that begins at an offset of the block."""

@@ -1,8 +1,9 @@
 """Kind ``capitalise``: names that have one right capitalisation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from lint.checkers.house._beside import next_word, previous_word
+from lint.checkers.house._beside import next_word, previous_word, unlike_written
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.fields import Fields
 from lint.packs.phrases import even, fold, straight
@@ -43,6 +44,12 @@ def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
         if stands == right[0].upper() + right[1:] and _opens(page, one.start):
             continue
         yield Hit(one.start, one.end, (page.dressed(one.value, one.start, one.end),))
+
+
+def near(rule: HouseRule) -> Callable[[Any], Callable[[Page, int], bool]]:
+    """Gives for a name what tells at once, where it stands, that it is written right."""
+    del rule
+    return unlike_written
 
 
 def _shouted(page: Page, one: Found) -> bool:

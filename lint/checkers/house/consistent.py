@@ -1,7 +1,9 @@
 """Kind ``consistent``: several right forms of one thing, of which an article uses one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
+from lint.checkers.house._beside import as_written
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.fields import Fields
 from lint.packs.phrases import cased, even, fold, straight
@@ -51,6 +53,12 @@ def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
     for one in found:
         if not sensitive or straight(page.even[one.start : one.end]) == straight(even(one.value[1])):
             yield Hit(one.start, one.end, value=one.value)
+
+
+def near(rule: HouseRule) -> Callable[[Any], Callable[[Page, int], bool]] | None:
+    """Gives for a form what tells at once, where it may stand, that it is written in another way."""
+    sensitive, _ = rule.data
+    return (lambda value: as_written(value[1])) if sensitive else None
 
 
 def settle(rule: HouseRule, uses: Sequence[tuple[Page, Hit]]) -> Iterator[tuple[Page, Hit]]:

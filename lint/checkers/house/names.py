@@ -1,9 +1,10 @@
 """Kind ``names``: a list of names, and one thing that is checked about them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from lint.checkers.house._beside import as_written
 from lint.checkers.house._lazily import compiled
 from lint.checkers.house._names_mentions import (
     compile_mentions,
@@ -13,7 +14,7 @@ from lint.checkers.house._names_mentions import (
     settle_later,
 )
 from lint.checkers.house._names_rows import ROW_KEYS, Row, needing, rows_of
-from lint.checkers.house._names_spelling import compile_spelling, find_spelling
+from lint.checkers.house._names_spelling import compile_spelling, find_spelling, spelling_sieve
 from lint.checkers.house._names_titles import (
     compile_adjective,
     compile_titles,
@@ -140,6 +141,17 @@ def prepare(rule: HouseRule) -> Callable[[Page, Sequence[Found]], Iterator[Hit]]
     return partial(_FINDS[check], data)
 
 
+def near(rule: HouseRule) -> Callable[[Any], Callable[[Page, int], bool]] | None:
+    """Gives for a name what tells at once, where it may stand, that the check has nothing to say there."""
+    return _NEARS.get(rule.data[0])
+
+
+def sieve(rules: Mapping[int, HouseRule]) -> Callable[[Page], Collection[int]]:
+    """Gives for rules that nothing wakes, by place, what tells which of them have to look at a block."""
+    spelling = {place: rule.data[2] for place, rule in rules.items() if rule.data[0] == "spelling"}
+    return spelling_sieve(spelling, tuple(rules.keys() - spelling.keys()))
+
+
 def settle(rule: HouseRule, uses: Sequence[tuple[Page, Hit]]) -> Iterator[tuple[Page, Hit]]:
     """What is reported once the whole article was seen: for most checks everything that was found."""
     check, most, data = rule.data
@@ -181,4 +193,10 @@ _FINDS: dict[str, Callable[[Any, Page, Sequence[Found]], Iterator[Hit]]] = {
     "full-first": find_mentions,
     "short-later": find_mentions,
     "family-later": find_mentions,
+}
+
+_NEARS: dict[str, Callable[[Any], Callable[[Page, int], bool]]] = {
+    "form": lambda value: as_written(value[0]),
+    "adjective": lambda value: as_written(value[0]),
+    "capital-before-name": lambda _: lambda page, start: not page.even[start].isupper(),
 }

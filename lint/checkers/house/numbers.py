@@ -194,6 +194,15 @@ def prepare(rule: HouseRule) -> Callable[[Page, Sequence[Found]], Iterable[Hit]]
     return find_choice
 
 
+def near(rule: HouseRule) -> Callable[[Any], Callable[[Page, int], bool]] | None:
+    """Tells at once, where a number in words stands, that it has a capital and stays."""
+    return (lambda _: _is_small) if rule.data[0] in {"figures", "ordinals"} else None
+
+
+def _is_small(page: Page, start: int) -> bool:
+    return page.text[start].islower()
+
+
 @lru_cache(maxsize=1)
 def _has_figures(page: Page) -> bool:
     """Whether a block has figures; all rules of the kind ask it one after the other."""

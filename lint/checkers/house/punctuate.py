@@ -6,7 +6,6 @@ from typing import NamedTuple
 from lint.checkers.house import _punctuate_dashes, _punctuate_letters, _punctuate_lists, _punctuate_quotes
 from lint.checkers.house._choices import chosen, schema
 from lint.checkers.house._page import Found, Hit, Page
-from lint.packs.features import BEYOND
 from lint.packs.fields import Fields
 from lint.packs.rule import HouseRule, Literal, Parts
 
@@ -56,7 +55,10 @@ FORMS = {
         ("yes", "no"), _punctuate_lists.commas, _punctuate_lists.WAKES, "a, b, and c (yes) or a, b and c (no)"
     ),
     "letters": Form(
-        ("one-alphabet",), _punctuate_letters.mixed, ("/" + BEYOND,), "no Cyrillic or Greek letter in a Latin word"
+        ("one-alphabet",),
+        _punctuate_letters.mixed,
+        ("/" + _punctuate_letters.FOREIGN,),
+        "no Cyrillic or Greek letter in a Latin word",
     ),
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lint.checkers.house._page import Found, Hit, Page
-from lint.checkers.house._terms import INFLECT, compile_terms, find_terms
+from lint.checkers.house._terms import INFLECT, compile_terms, find_terms, near_terms
 from lint.packs.fields import Fields
 from lint.packs.rule import HouseRule, Parts
 
@@ -37,3 +37,7 @@ def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile a
 def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
     """Every phrase of the table that stands in the block."""
     return find_terms(rule, page, found)
+
+
+near = near_terms
+"""What tells at once that a phrase is not written as the rule asks."""

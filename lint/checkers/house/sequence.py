@@ -209,9 +209,9 @@ def prepare(rule: HouseRule) -> Callable[[Page, Sequence[Found]], Iterator[Hit]]
     return partial(_find, rule, needed)
 
 
-def near(rule: HouseRule) -> Callable[[Page, int, Any], bool]:
-    """Tells of a word that wakes the rule, by its offset, whether the sequence can stand there."""
-    return Nearness(rule.data[0]).allows
+def near(rule: HouseRule) -> Callable[[Any], Callable[[Page, int], bool]]:
+    """Gives for the token that a word wakes what tells, where the word stands, whether the sequence can stand there."""
+    return Nearness(rule.data[0]).check
 
 
 def _find(rule: HouseRule, needed: Sequence[frozenset[str]], page: Page, found: Sequence[Found]) -> Iterator[Hit]:
