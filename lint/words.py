@@ -122,8 +122,7 @@ def opaque(text: str) -> list[tuple[int, int]]:
         return [found.span() for found in pattern.finditer(text)]
     found: list[tuple[int, int]] = []
     end = 0
-    longest = max(map(len, text.split()), default=0)
-    for hint in (_HINT if longest <= MAX_WORD else _HINT_OR_LONG).finditer(text):
+    for hint in (_HINT_OR_LONG if _has_long(text) else _HINT).finditer(text):
         if hint.start() < end:
             continue
         start = hint.start()
@@ -133,6 +132,15 @@ def opaque(text: str) -> list[tuple[int, int]]:
         end = blank.start() if blank else len(text)
         found += [met.span() for met in pattern.finditer(text, start, end)]
     return found
+
+
+def _has_long(text: str) -> bool:
+    """Whether a text has a run of more than ``MAX_WORD`` signs without white space."""
+    half = MAX_WORD // 2
+    # Such a run fills one of these stretches; hardly any text has one that is full, and to split the text takes long.
+    if all(" " in text[at : at + half] for at in range(0, len(text) - half + 1, half)):
+        return False
+    return max(map(len, text.split()), default=0) > MAX_WORD
 
 
 # Something that every opaque range without blanks holds; most paragraphs hold none. A sign first, and what stands

@@ -68,12 +68,12 @@ def load(folders: tuple[str, ...], cache: str, kinds: Mapping[str, Kind]) -> Pac
     name = "" if folders else "built-in"
     kept = store.get(store.place_of(places, cache, name), keys)
     if kept is not None:
-        return Packs.from_plain(kept)
+        return Packs.from_plain(*kept)
     chosen = [_load(place, cache, key, kinds) for place, key in zip(places, keys, strict=True)]
     rules = [rule for pack in chosen if folders or pack.default for rule in pack.rules]
     _refuse_doubles(rules)
     packs = shelve(rules)
-    store.put(store.place_of(places, cache, name), keys, packs.plain())
+    store.put(store.place_of(places, cache, name), keys, packs.plain(), packs.bulk())
     return packs
 
 
@@ -107,7 +107,7 @@ def _load(folder: Path, cache: str, key: store.Key, kinds: Mapping[str, Kind]) -
     place = store.place_of([folder], cache, folder.name)
     kept = store.get(place, key)
     if kept is not None:
-        name, title, about, default, rules = kept
+        (name, title, about, default, rules), _ = kept
         return Pack(name, title, about, default, tuple(map(HouseRule.from_plain, rules)))
     pack = read_pack(folder, kinds)
     rules = tuple(rule.plain() for rule in pack.rules)

@@ -1,10 +1,14 @@
-"""The literals of rules, laid out so that loading them costs next to nothing per literal."""
+"""The literals of rules, laid out so that loading them costs next to nothing per literal.
+
+Each has a key: two words that follow each other in it, or its word. A text without the key does not hold the literal.
+"""
 
 import marshal
 import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -27,16 +31,16 @@ Entry = tuple[int, int, Any]
 
 
 class Index(NamedTuple):
-    """What to look for, and for whom. Literals that hold the same key word stand together.
+    """What to look for, and for whom. Literals with the same key stand together.
 
     Attributes:
         joined: folded literals, each once, a line each.
         stops: where each ends in ``joined``, as 32-bit numbers of this machine.
-        keys: checksums of the key words in order, as 32-bit numbers; two words with one checksum share a place.
-        firsts: the number of the first literal of each key word, and of all literals, as 32-bit numbers.
+        keys: checksums of the keys in order, as 32-bit numbers; two keys with one checksum share a place.
+        firsts: the number of the first literal of each key, and of all literals, as 32-bit numbers.
         flags: a byte a literal, of ``STARTS`` and ``ENDS``.
         owners: for each literal the place of the rule that wants it, or ``SEVERAL``, as 16-bit numbers.
-        packed: the entries of each, marshalled, one after the other.
+        packed: the entries of each, marshalled, one after the other; a view of them if they were read from a file.
         ends: where the entries of each end in ``packed``, as 32-bit numbers.
         signs: texts that wake rules wherever they stand, each with the places of these rules.
         features: the same for what the search can tell of a block.
@@ -49,7 +53,7 @@ class Index(NamedTuple):
     firsts: bytes
     flags: bytes
     owners: bytes
-    packed: bytes
+    packed: bytes | memoryview
     ends: bytes
     signs: tuple[tuple[str, tuple[int, ...]], ...]
     features: tuple[tuple[str, tuple[int, ...]], ...]
@@ -70,10 +74,10 @@ class Literals:
     def __len__(self) -> int:
         return len(self._stops)
 
-    def text(self, number: int) -> str:
-        """A literal."""
-        start = self._stops[number - 1] + 1 if number else 0
-        return self._index.joined[start : self._stops[number]]
+    def some(self, first: int, last: int) -> list[str]:
+        """The literals from one number to the one before another."""
+        start = self._stops[first - 1] + 1 if first else 0
+        return self._index.joined[start : self._stops[last - 1]].split("\n")
 
     def texts(self) -> list[str]:
         """All literals."""
@@ -85,18 +89,22 @@ class Literals:
         found: tuple[Entry, ...] = marshal.loads(self._index.packed[start : self._ends[number]])  # noqa: S302  # ours
         return found
 
-    def among(self, words: Iterable[str]) -> Iterator[int]:
-        """The numbers of the literals that can stand in a text of these words."""
-        keys, firsts = self._keys, self._firsts
-        for key in {_checksum(word) for word in ("", *words)}:
-            place = bisect_left(keys, key)
-            if place < len(keys) and keys[place] == key:
-                yield from range(firsts[place], firsts[place + 1])
+    def among(self, keys: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """The literals that can stand in a text with these keys: from which number on, and behind which no more."""
+        sums, firsts = self._keys, self._firsts
+        most = len(sums)
+        # All at once: to encode them one by one takes as long as everything else here.
+        encoded = "\n".join(("", *keys)).encode("utf-8", "surrogatepass").split(b"\n")
+        for key in set(map(crc32, encoded)):
+            place = bisect_left(sums, key)
+            if place < most and sums[place] == key:
+                yield firsts[place], firsts[place + 1]
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a folded text, as keys are words."""
-    return _WORD.findall(text)
+def keys_of(text: str) -> set[str]:
+    """What a folded text may have of the keys of literals: its words, and each two that follow each other."""
+    words = _WORD.findall(text)
+    return {*words, *map(" ".join, pairwise(words))}
 
 
 def index(rules: Sequence[HouseRule]) -> Index:
@@ -150,9 +158,9 @@ def _gates(rules: Sequence[HouseRule], role: str) -> tuple[tuple[str, tuple[int,
     return tuple((text, tuple(places)) for text, places in sorted(found.items()))
 
 
-def _checksum(word: str) -> int:
-    """What a key word is known by: numbers load faster than words."""
-    return crc32(word.encode("utf-8", "surrogatepass"))
+def _checksum(key: str) -> int:
+    """What a key is known by: numbers load faster than words."""
+    return crc32(key.encode("utf-8", "surrogatepass"))
 
 
 def _is_loose(entries: Iterable[Entry]) -> bool:
@@ -161,11 +169,15 @@ def _is_loose(entries: Iterable[Entry]) -> bool:
 
 
 def _key(text: str, entries: Iterable[Entry]) -> str:
-    """The rarest word that a text must have in full to hold the literal; empty if there is none."""
+    """The rarest two words, or the word, that a text must have in full to hold the literal; empty if there is none."""
     words = list(_WORD.finditer(text))
     if _is_loose(entries):
         words = [word for word in words if word.start() > 0 and word.end() < len(text)]
-    return min((word[0] for word in words), key=lambda word: (of(word), -len(word)), default="")
+    pairs = [(one[0], other[0]) for one, other in pairwise(words)]
+    if pairs:
+        one, other = min(pairs, key=lambda pair: of(pair[0]) * of(pair[1]))
+        return f"{one} {other}"
+    return words[0][0] if words else ""
 
 
 def _flags(text: str, entries: Iterable[Entry]) -> int:

@@ -30,11 +30,11 @@ class Rules(Sequence[HouseRule]):
     """Rules by place. They have no literals of their own: those stand in the index.
 
     Args:
-        packed: the rules, marshalled, one after the other.
+        packed: the rules, marshalled, one after the other; a view of them if they were read from a file.
         ends: where each ends in ``packed``, as 32-bit numbers of this machine.
     """
 
-    def __init__(self, packed: bytes, ends: bytes) -> None:
+    def __init__(self, packed: bytes | memoryview, ends: bytes) -> None:
         self.packed = packed
         self.ends = ends
         self._ends = array("I", ends)
@@ -89,16 +89,22 @@ class Packs:
     index: Index
 
     def plain(self) -> tuple[Any, ...]:
-        """Plain values for ``marshal``."""
+        """Plain values for ``marshal``, without what ``bulk`` has."""
         lists = (self.off, self.aliases, self.limited, self.reviewing)
-        return self.rules.packed, self.rules.ends, "\n".join(self.ids), *lists, tuple(self.index)
+        parts = (len(self.rules.packed), len(self.index.packed))
+        return parts, self.rules.ends, "\n".join(self.ids), *lists, tuple(self.index._replace(packed=b""))
+
+    def bulk(self) -> bytes:
+        """The packed rules and entries, three quarters of it all; a run unpacks few of them and copies none."""
+        return bytes(self.rules.packed) + bytes(self.index.packed)
 
     @classmethod
-    def from_plain(cls, values: tuple[Any, ...]) -> "Packs":
-        """The packs that ``plain`` was made of."""
-        packed, ends, joined, off, aliases, limited, reviewing, literals = values
+    def from_plain(cls, values: tuple[Any, ...], bulk: memoryview) -> "Packs":
+        """The packs that ``plain`` and ``bulk`` were made of."""
+        (size, rest), ends, joined, off, aliases, limited, reviewing, literals = values
         ids = tuple(joined.split("\n")) if joined else ()
-        return cls(Rules(packed, ends), ids, off, aliases, limited, reviewing, Index(*literals))
+        index = Index(*literals)._replace(packed=bulk[size : size + rest])
+        return cls(Rules(bulk[:size], ends), ids, off, aliases, limited, reviewing, index)
 
     @cached_property
     def briefs(self) -> tuple[Brief, ...]:

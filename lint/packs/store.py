@@ -66,8 +66,8 @@ def place_of(folders: Sequence[Path], cache: str, name: str) -> Path | None:
     return Path(cache) / "packs" / f"{name or 'packs'}-{digest}.bin"
 
 
-def get(place: Path | None, key: Key) -> Any:
-    """What was kept under a key, or None; a file that is broken counts as none."""
+def get(place: Path | None, key: Key) -> tuple[Any, memoryview] | None:
+    """The value and the bytes that were kept under a key, or None; a file that is broken counts as none."""
     if place is None:
         return None
     try:
@@ -78,15 +78,18 @@ def get(place: Path | None, key: Key) -> Any:
     whole = memoryview(data)[2 * _DIGEST :]
     if data[: 2 * _DIGEST] != _digest(whole):
         return None
-    held, value = marshal.loads(whole)  # noqa: S302  # written by us, for this user
-    return value if held == key else None
+    held, *rest = marshal.loads(whole)  # noqa: S302  # written by us, for this user
+    if held != key:  # what another version wrote may have other parts
+        return None
+    value, size = rest
+    return value, whole[len(whole) - size :]
 
 
-def put(place: Path | None, key: Key, value: Any) -> None:
-    """Keep a value; a folder that cannot be written is no failure."""
+def put(place: Path | None, key: Key, value: Any, bulk: bytes = b"") -> None:
+    """Keep a value, and bytes that are not copied when they are read; a folder that cannot be written is no failure."""
     if place is None:
         return
-    data = marshal.dumps((key, value))
+    data = marshal.dumps((key, value, len(bulk))) + bulk
     draft = place.with_suffix(f".{os.getpid()}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lint.checkers.house._beside import previous_word
 from lint.checkers.house._lazily import compiled
-from lint.checkers.house._names_rows import Row, has_company
 from lint.checkers.house._names_slips import ALONE, POSSESSIVE, WORD, Around, in_group, is_slip
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.rule import Literal, Parts
+
+if TYPE_CHECKING:
+    from lint.checkers.house._names_rows import Row
 
 MOST_KEPT = 20_000
 """Words of which it is remembered whether they are slips."""
@@ -27,7 +29,7 @@ _NONE: frozenset[str] = frozenset()
 _verdicts: dict[int, "_Kept"] = {}
 
 
-def compile_spelling(rows: Sequence[Row]) -> Parts:
+def compile_spelling(rows: "Sequence[Row]") -> Parts:
     """What the check needs: names of one word by first letter, the rest by each of its words, wrong forms.
 
     Names of one word have no literals: a slip may be anywhere in them, so such a rule looks at every block.
@@ -139,6 +141,8 @@ def _has_neighbour(text: str, start: int, end: int) -> bool:
 
 
 def _is_person(text: str, start: int, end: int) -> bool:
+    from lint.checkers.house._names_rows import has_company  # noqa: PLC0415  # few texts have slips
+
     return previous_word(text, start).lower() in _COURTESY or has_company(text, start, end)
 
 

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lint.checkers.house._beside import next_word, previous_word
 from lint.checkers.house._lazily import compiled
-from lint.checkers.house._names_rows import Row, needing
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.fields import Fields
 from lint.packs.phrases import even, fold, straight
 from lint.packs.rule import Literal, Parts
+
+if TYPE_CHECKING:
+    from lint.checkers.house._names_rows import Row
 
 # Behind these a country and its noun are one thing: “in Iraq leaders met” is none.
 _BEFORE_NOUN = frozenset(
@@ -32,8 +34,10 @@ _NO_NAMES = frozenset(
 _BEHIND_TITLE = frozenset("of for to in emeritus general elect".split())
 
 
-def compile_adjective(fields: Fields, rows: Sequence[Row], *, shared: bool) -> Parts:
+def compile_adjective(fields: Fields, rows: "Sequence[Row]", *, shared: bool) -> Parts:
     """Countries with their adjectives, and the nouns that want them."""
+    from lint.checkers.house._names_rows import needing  # noqa: PLC0415  # only when a pack is compiled
+
     nouns = tuple(fold(text) for text in fields.need("nouns").as_texts("“nouns”"))
     modifiers = frozenset(map(fold, fields.texts("modifiers")))
     literals = [
@@ -76,7 +80,7 @@ def _opens(page: Page, start: int) -> bool:
     return not any(sign.isalnum() for sign in page.even[max(low, start - 40) : start])
 
 
-def compile_titles(rows: Sequence[Row]) -> Parts:
+def compile_titles(rows: "Sequence[Row]") -> Parts:
     """Titles of offices; the case of the rows does not matter, only what the check wants of it."""
     return Parts(None, tuple(Literal(fold(row.name), "phrase", row.name) for row in rows))
 

@@ -88,8 +88,10 @@ def _needless(sentence: Tagged, place: int) -> Hit | None:
 def _is_list(sentence: Tagged, places: Sequence[int]) -> bool:
     """Whether the words at three places are of one kind and make a plain list."""
     first, _, last = places
-    kind = _kind(sentence, last)
     # Tags cost more than all else here, so that none is asked for in vain.
+    if not all(_is_word(sentence.texts[place]) for place in places):
+        return False
+    kind = _kind(sentence, last)
     if kind is None or any(_kind(sentence, place) != kind for place in places[:2]):
         return False
     if first > 0 and sentence.texts[first - 1] == "-":
@@ -102,7 +104,8 @@ def _is_list(sentence: Tagged, places: Sequence[int]) -> bool:
 
 
 def _kind(sentence: Tagged, place: int) -> str | None:
-    text = sentence.texts[place]
-    if len(text) < 2 or not text.replace("-", "").isalpha():
-        return None
-    return _CLASSES.get(sentence.tag(place))
+    return _CLASSES.get(sentence.tag(place)) if _is_word(sentence.texts[place]) else None
+
+
+def _is_word(text: str) -> bool:
+    return len(text) > 1 and text.replace("-", "").isalpha()

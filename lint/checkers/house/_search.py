@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from lint.checkers.house._beside import at_edges, bounded, next_word, previous_word
 from lint.checkers.house._gates import Gates, Sieve
-from lint.checkers.house._net import CHUNK, Net, Nets
+from lint.checkers.house._net import CHUNK, Nets
 from lint.checkers.house._page import Found, Hit, Page
 from lint.checkers.house._watch import WATCHED, Run, Watch
 from lint.finding import Rule
@@ -81,9 +81,9 @@ class Search:
     def _places(self) -> dict[str, int]:
         return {name: place for place, name in enumerate(self.ids)}
 
-    def begin(self, pages: Iterable[Page]) -> Run:
+    def begin(self, pages: Sequence[Page]) -> Run:
         """What the search of a document shares between its pages."""
-        return Run(self._nets.fitting(page.folded.text for page in pages))
+        return Run(self._nets.fitting(page.folded.text for page in pages), pages)
 
     def hits(self, page: Page, run: Run | None = None) -> Iterator[tuple[HouseRule, list[Hit]]]:
         """Each rule that speaks about a block, with its hits in order; inside one rule they never overlap.
@@ -93,7 +93,7 @@ class Search:
             run: the document's; a rule that is too slow is stopped for the rest of it.
         """
         run = run or Run(self._nets.whole)
-        found, right = self._look(page, run.net)
+        found, right = self._look(page, run)
         known = self._known
         wanted = sorted(found.keys() | self._gates.open(page))
         if run.stopped:
@@ -174,7 +174,7 @@ class Search:
                     watch.count(place)
         return hits
 
-    def _look(self, page: Page, net: Net) -> tuple[dict[int, list[Found]], dict[int, list[tuple[int, int]]]]:
+    def _look(self, page: Page, run: Run) -> tuple[dict[int, list[Found]], dict[int, list[tuple[int, int]]]]:
         """By rule: where its literals stand, and where its exceptions do."""
         found: defaultdict[int, list[Found]] = defaultdict(list)
         right: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -183,7 +183,7 @@ class Search:
         # What NamedTuple does itself takes three times as long.
         made: Callable[..., Found] = tuple.__new__
         known = self._wishes[page.block.kind]
-        for number, start, end in net.occurrences(text):
+        for number, start, end in run.occurrences(page):
             wishes = known.get(number)
             if wishes is None:
                 wishes = known[number] = self._wishes_for(page.block.kind, number)

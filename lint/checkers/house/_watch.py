@@ -1,6 +1,6 @@
 """How long rules take: one that is too slow for a document is stopped and named, not waited for."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from time import thread_time
 
 from lint.checkers.house._net import Net
@@ -16,17 +16,47 @@ STRETCH = 100_000
 """Code points."""
 
 
-@dataclass(slots=True)
+TOGETHER = 1 << 13
+"""Code points of short blocks that are searched for literals in one go."""
+
+
 class Run:
     """What the search of one document shares between its blocks.
 
-    Attributes:
+    Args:
         net: what is looked for.
+        pages: the blocks, in the order in which they will be asked for.
+
+    Attributes:
         stopped: places of the rules that were too slow.
     """
 
-    net: Net
-    stopped: set[int] = field(default_factory=set)
+    def __init__(self, net: Net, pages: Iterable[Page] = ()) -> None:
+        self.stopped: set[int] = set()
+        self._net = net
+        self._waiting = iter(pages)
+        self._read: dict[Page, list[tuple[int, int, int]]] = {}
+
+    def occurrences(self, page: Page) -> Iterable[tuple[int, int, int]]:
+        """The literals in a block: number, start, end."""
+        if page not in self._read:
+            self._read = self._next()
+        found = self._read.pop(page, None)
+        return self._net.occurrences(page.folded.text) if found is None else found
+
+    def _next(self) -> dict[Page, list[tuple[int, int, int]]]:
+        """The literals in the next blocks; of a long one nothing, for it may hold too many."""
+        pages: list[Page] = []
+        size = 0
+        for page in self._waiting:
+            if len(page.text) > TOGETHER:
+                break
+            pages.append(page)
+            size += len(page.text)
+            if size > TOGETHER:
+                break
+        found = self._net.together([page.folded.text for page in pages]) if pages else []
+        return dict(zip(pages, found, strict=True))
 
 
 class Watch:

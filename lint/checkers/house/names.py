@@ -2,31 +2,18 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from lint.checkers.house._beside import as_written
 from lint.checkers.house._lazily import compiled
-from lint.checkers.house._names_mentions import (
-    compile_mentions,
-    find_mentions,
-    settle_family,
-    settle_first,
-    settle_later,
-)
-from lint.checkers.house._names_rows import ROW_KEYS, Row, needing, rows_of
-from lint.checkers.house._names_spelling import compile_spelling, find_spelling, spelling_sieve
-from lint.checkers.house._names_titles import (
-    compile_adjective,
-    compile_titles,
-    find_adjective,
-    find_alone,
-    find_capital,
-    find_small,
-)
 from lint.checkers.house._page import Found, Hit, Page
 from lint.packs.fields import Fields
 from lint.packs.phrases import even, fold, straight
 from lint.packs.rule import HouseRule, Literal, Parts
+
+if TYPE_CHECKING:
+    from lint.checkers.house._names_rows import Row
 
 KEYS = ("names", "check", "nouns", "modifiers", "max")
 SLOTS = ("found", "better")
@@ -89,11 +76,12 @@ NEAR = 300
 _YEAR = compiled(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 _OWN = {"nouns": "adjective", "modifiers": "adjective", "max": "short-later"}
 
-assert set(_ROW) == set(ROW_KEYS)
-
 
 def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile and a find
     """Read the names and what is checked about them."""
+    from lint.checkers.house._names_rows import ROW_KEYS, rows_of  # noqa: PLC0415  # only when a pack is compiled
+
+    assert set(_ROW) == set(ROW_KEYS)
     check = fields.choice("check", CHECKS)
     for key, owner in _OWN.items():
         node = fields.get(key)
@@ -105,7 +93,11 @@ def compile(fields: Fields) -> Parts:  # noqa: A001  # each kind has a compile a
     return Parts((check, most.as_number("“max”") if most else 1, parts.data), parts.literals)
 
 
-def _parts(check: str, fields: Fields, rows: Sequence[Row], *, shared: bool) -> Parts:
+def _parts(check: str, fields: Fields, rows: "Sequence[Row]", *, shared: bool) -> Parts:
+    from lint.checkers.house._names_mentions import compile_mentions  # noqa: PLC0415
+    from lint.checkers.house._names_spelling import compile_spelling  # noqa: PLC0415
+    from lint.checkers.house._names_titles import compile_adjective, compile_titles  # noqa: PLC0415
+
     if check == "spelling":
         return compile_spelling(rows)
     if check == "form":
@@ -121,7 +113,9 @@ def _parts(check: str, fields: Fields, rows: Sequence[Row], *, shared: bool) -> 
     return compile_mentions([row for row in rows if " " in row.name] if shared else rows)
 
 
-def _compile_form(rows: Sequence[Row], *, shared: bool) -> Parts:
+def _compile_form(rows: "Sequence[Row]", *, shared: bool) -> Parts:
+    from lint.checkers.house._names_rows import needing  # noqa: PLC0415
+
     literals = [
         Literal(fold(form), "phrase", (form, row.name, row.since))
         for row in needing(rows, "other", shared=shared)
@@ -138,7 +132,8 @@ def find(rule: HouseRule, page: Page, found: Sequence[Found]) -> Iterator[Hit]:
 def prepare(rule: HouseRule) -> Callable[[Page, Sequence[Found]], Iterator[Hit]]:
     """The same for one rule."""
     check, _, data = rule.data
-    return partial(_FINDS[check], data)
+    home, name = _FINDERS[check]
+    return partial(_find_form if not home else getattr(import_module(f"lint.checkers.house.{home}"), name), data)
 
 
 def near(rule: HouseRule) -> Callable[[Any], Callable[[Page, int], bool]] | None:
@@ -148,12 +143,16 @@ def near(rule: HouseRule) -> Callable[[Any], Callable[[Page, int], bool]] | None
 
 def sieve(rules: Mapping[int, HouseRule]) -> Callable[[Page], Collection[int]]:
     """Gives for rules that nothing wakes, by place, what tells which of them have to look at a block."""
+    from lint.checkers.house._names_spelling import spelling_sieve  # noqa: PLC0415
+
     spelling = {place: rule.data[2] for place, rule in rules.items() if rule.data[0] == "spelling"}
     return spelling_sieve(spelling, tuple(rules.keys() - spelling.keys()))
 
 
 def settle(rule: HouseRule, uses: Sequence[tuple[Page, Hit]]) -> Iterator[tuple[Page, Hit]]:
     """What is reported once the whole article was seen: for most checks everything that was found."""
+    from lint.checkers.house._names_mentions import settle_family, settle_first, settle_later  # noqa: PLC0415
+
     check, most, data = rule.data
     if check == "full-first":
         yield from settle_first(data, uses)
@@ -183,17 +182,18 @@ def _speaks_of_earlier(page: Page, one: Found, since: int) -> bool:
     return any(int(year[1]) < since for year in _YEAR.finditer(page.even, *around))
 
 
-_FINDS: dict[str, Callable[[Any, Page, Sequence[Found]], Iterator[Hit]]] = {
-    "spelling": find_spelling,
-    "form": _find_form,
-    "adjective": find_adjective,
-    "capital-before-name": find_capital,
-    "small-before-name": find_small,
-    "small-alone": find_alone,
-    "full-first": find_mentions,
-    "short-later": find_mentions,
-    "family-later": find_mentions,
+_FINDERS = {
+    "spelling": ("_names_spelling", "find_spelling"),
+    "form": ("", "_find_form"),
+    "adjective": ("_names_titles", "find_adjective"),
+    "capital-before-name": ("_names_titles", "find_capital"),
+    "small-before-name": ("_names_titles", "find_small"),
+    "small-alone": ("_names_titles", "find_alone"),
+    "full-first": ("_names_mentions", "find_mentions"),
+    "short-later": ("_names_mentions", "find_mentions"),
+    "family-later": ("_names_mentions", "find_mentions"),
 }
+"""Where the work of a check is done: a text seldom needs all of them."""
 
 _NEARS: dict[str, Callable[[Any], Callable[[Page, int], bool]]] = {
     "form": lambda value: as_written(value[0]),
