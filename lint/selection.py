@@ -61,18 +61,30 @@ class Selection:
         """The ids of those rules whose findings are wanted in no file."""
         chosen, ignored = frozenset((*self.select, *self.extend)), frozenset(self.ignore)
         found = []
+        # Where nobody names single rules, all of a group without former names are wanted alike.
+        named = {selector.partition(".")[0] for selector in chosen | ignored if "." in selector}
+        alike: dict[tuple[str, bool], bool] = {}
         for rule in rules:
-            names = (rule.id, *rule.aliases)
-            wanted = 0 if rule.default and not self.select else -1
-            unwanted = -1
-            for selector in _selectors(names):
-                if selector in chosen and (rule.default or selector == ALL or selector in names):
-                    wanted = max(wanted, _length(selector))
-                if selector in ignored:
-                    unwanted = max(unwanted, _length(selector))
-            if wanted <= unwanted:
+            group = (rule.id.partition(".")[0], rule.default)
+            if not rule.aliases and group[0] not in named and "." in rule.id:
+                if group not in alike:
+                    alike[group] = self._is_unwanted(rule, chosen, ignored)
+                if alike[group]:
+                    found.append(rule.id)
+            elif self._is_unwanted(rule, chosen, ignored):
                 found.append(rule.id)
         return frozenset(found)
+
+    def _is_unwanted(self, rule: Selectable, chosen: frozenset[str], ignored: frozenset[str]) -> bool:
+        names = (rule.id, *rule.aliases)
+        wanted = 0 if rule.default and not self.select else -1
+        unwanted = -1
+        for selector in _selectors(names):
+            if selector in chosen and (rule.default or selector == ALL or selector in names):
+                wanted = max(wanted, _length(selector))
+            if selector in ignored:
+                unwanted = max(unwanted, _length(selector))
+        return wanted <= unwanted
 
     def severity_of(self, rule: Rule) -> Severity | None:
         """The severity that the settings give the rule, if they do."""
