@@ -98,7 +98,7 @@ def run(session: Session, argv: Sequence[str]) -> int:
     session.tell = screen.tell
     try:
         reports = _reports(session, kept, screen, reporter, baseline)
-        status = show(session, reports, reporter, Passage(screen.clear, kept, baseline))
+        status = show(session, reports, reporter, Passage(screen.clear, kept, baseline, are_asked(arguments)))
     except Exception:
         screen.clear()  # what went wrong is all there is to say; of an interrupted run the preview stays
         raise
@@ -114,11 +114,13 @@ class Passage:
         clear: takes away what stands on the terminal for a while.
         kept: remembers them for an equal run.
         baseline: hides what is known.
+        compared: whether only what changed is asked about.
     """
 
     clear: Callable[[], None] = lambda: None
     kept: Kept | None = None
     baseline: Baseline | None = None
+    compared: bool = False
 
 
 def show(session: Session, reports: Iterable[Report], reporter: ModuleType, passage: Passage = Passage()) -> int:
@@ -150,6 +152,7 @@ def show(session: Session, reports: Iterable[Report], reporter: ModuleType, pass
         notices,
         session.omitted,
         outcome.ending,
+        passage.compared or (passage.baseline is not None and passage.baseline.known is not None),
     )
     pieces = reporter.render(run, _style(arguments, to_file=to_file))
     if passage.kept is not None:

@@ -37,6 +37,7 @@ class Run:
         omitted: names of the checkers that were left out because a quick answer was asked for.
         exit: “status” and “reason” (one line without a full stop) of the run; complete after the last report, and
             empty if nobody decides.
+        compared: whether findings are told from those of before: by a baseline, or as only changes are asked about.
     """
 
     reports: Iterable[Report]
@@ -45,6 +46,7 @@ class Run:
     notices: Sequence[str] = ()
     omitted: Sequence[str] = ()
     exit: Mapping[str, int | str] = field(default_factory=dict)
+    compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

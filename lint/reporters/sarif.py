@@ -68,7 +68,7 @@ def _pieces(run: Run, size: "_Size") -> Iterator[str]:
     problems = Problems()
     count = 0
     for report in run.reports:
-        for result in _results(report, rules):
+        for result in _results(report, rules, compared=run.compared):
             yield ("," if count else "") + "\n   " + dumped(result)
             count += 1
         problems.add(report)
@@ -94,14 +94,14 @@ def _driver(run: Run) -> dict[str, Any]:
     }
 
 
-def _results(report: Report, rules: Rules) -> Iterator[dict[str, Any]]:
+def _results(report: Report, rules: Rules, *, compared: bool) -> Iterator[dict[str, Any]]:
     if report.source is None or not (report.findings or report.hidden):
         return
     columns = Columns(report.source, "utf-16")
     place = {"uri": uri(report.path), "uriBaseId": _BASE}
     if place["uri"].startswith("file:"):
         del place["uriBaseId"]
-    compared = any(one.by != "comment" for one in report.hidden)
+    compared = compared or any(one.by != "comment" for one in report.hidden)
     for finding, hidden, fingerprint in listed(report):
         if finding.rule.id not in rules:
             rules[finding.rule.id] = len(rules), dumped(descriptor(finding.rule))

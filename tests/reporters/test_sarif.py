@@ -128,6 +128,12 @@ def test_without_a_baseline_there_is_no_state(render: Render, full_run: Run) -> 
     assert not any("baselineState" in row for row in log["runs"][0]["results"])
 
 
+def test_with_a_baseline_every_result_has_a_state(render: Render, full_run: Run) -> None:
+    report = replace(full_run.reports[0], hidden=())
+    log = json.loads(render("sarif", Run((report,), "1", compared=True)))
+    assert {row["baselineState"] for row in log["runs"][0]["results"]} == {"new"}
+
+
 def test_unchanged_ones_are_no_suppressions(render: Render, full_run: Run) -> None:
     report = full_run.reports[0]
     old = Hidden(report.hidden[1].finding, "unchanged")
