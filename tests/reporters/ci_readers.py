@@ -16,7 +16,7 @@ GITHUB_COMMANDS = frozenset(
     " save-state set-env set-output stop-commands warning".split()
 )
 
-STEERING = re.compile(
+CONTROLS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """What no line of a report may hold, apart from the line end."""

@@ -53,7 +53,7 @@ def texts() -> dict[str, str]:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_steers_a_terminal_or_turns_text_around(texts: dict[str, str], name: str) -> None:
-    assert ci_readers.STEERING.search(texts[name]) is None
+    assert ci_readers.CONTROLS.search(texts[name]) is None
     assert texts[name].endswith("\n")
 
 
@@ -181,7 +181,7 @@ def test_neither_do_the_formats_for_everyone(render: Render, name: str) -> None:
     named = tuple(replace(report, path=path) for path, report in product(names, DRAFTS[:50]))
     text = render(name, Run((*DRAFTS, *named), "0.1.0", {"harper": "2"}, ("".join(hostile.PIECES),)))
     assert ci_readers.commands(text) == []
-    assert ci_readers.STEERING.search(text) is None
+    assert ci_readers.CONTROLS.search(text) is None
 
 
 @pytest.mark.parametrize("name", FORMATS)
