@@ -12,6 +12,40 @@ from lint.text import Span
 SIZE = 8
 """Bytes of an anchor: among a million sentences two are alike by chance once in forty million archives."""
 
+ARTICLE = frozenset(
+    {
+        "readability.hard-article",
+        "structure.titles",
+        "variants.ise-ize",
+        "figures.clock",
+        "figures.date",
+        "figures.money",
+        "figures.percent",
+        "figures.thousands",
+        "figures.unit",
+        "typography.mixed-quotes",
+    }
+)
+"""Rules about an article as a whole: where the finding stands, what it says in numbers and which of two customs it calls
+the rarer one changes with every paragraph that is moved."""
+
+WORDS = frozenset(
+    {
+        "acronyms.undefined",
+        "acronyms.late",
+        "acronyms.unused",
+        "acronyms.twice",
+        "acronyms.two-names",
+        "hyphens.open",
+        "hyphens.solid",
+        "names.variant",
+        "spelling.mixed-dialects",
+        "variants.form",
+        "variants.spelling",
+    }
+)
+"""Rules about words in an article: the finding stands at their first use, or at whichever of two forms is rarer."""
+
 _EVEN = str.maketrans({**dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("“”„‟«»", '"')})
 
 

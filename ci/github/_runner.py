@@ -15,8 +15,8 @@ HOME = Path(os.environ["RUNNER_TEMP"]) / "prooflint"
 VENV = HOME / "venv"
 ENGINES = HOME / "engines"
 
-# What a process needs to steer the job. No program that reads articles shall have it.
-_STEERING = ("GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY")
+# What a process needs to speak to the job. No program that reads articles shall have it.
+_JOB = ("GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY")
 _INPUTS = ("ARGS", "ENGINES", "FAIL_ON", "FORMAT", "PATHS", "SINCE", "VERSION")
 
 
@@ -34,8 +34,8 @@ def program(name: str) -> str:
 
 
 def environment() -> dict[str, str]:
-    """What prooflint and pip see: nothing that steers the job, and no modules from the checkout."""
-    left_out = {*_STEERING, *(f"PROOFLINT_{name}" for name in _INPUTS), "PYTHONPATH"}
+    """What prooflint and pip see: nothing by which the job is told what to do, and no modules from the checkout."""
+    left_out = {*_JOB, *(f"PROOFLINT_{name}" for name in _INPUTS), "PYTHONPATH"}
     kept = {key: value for key, value in os.environ.items() if key not in left_out}
     own = {"PROOFLINT_CACHE_DIR": str(HOME / "cache"), "PYTHONSAFEPATH": "1", "PYTHONUTF8": "1"}
     return {"PROOFLINT_ENGINES_DIR": str(ENGINES), **kept, **own}

@@ -1,41 +1,8 @@
 """What a finding is told by: its rule and what it is about, never where it stands."""
 
+from lint.anchors import ARTICLE, WORDS
 from lint.anchors import anchor as digest
 from lint.finding import Finding
-
-ARTICLE = frozenset(
-    {
-        "readability.hard-article",
-        "structure.titles",
-        "variants.ise-ize",
-        "figures.clock",
-        "figures.date",
-        "figures.money",
-        "figures.percent",
-        "figures.thousands",
-        "figures.unit",
-        "typography.mixed-quotes",
-    }
-)
-"""Rules about an article as a whole: where the finding stands, what it says in numbers and which of two customs it calls
-the rarer one changes with every paragraph that is moved."""
-
-WORDS = frozenset(
-    {
-        "acronyms.undefined",
-        "acronyms.late",
-        "acronyms.unused",
-        "acronyms.twice",
-        "acronyms.two-names",
-        "hyphens.open",
-        "hyphens.solid",
-        "names.variant",
-        "spelling.mixed-dialects",
-        "variants.form",
-        "variants.spelling",
-    }
-)
-"""Rules about words in an article: the finding stands at their first use, or at whichever of two forms is rarer."""
 
 WHOLE = "article"
 """Stands in place of the digest of a sentence for what is about all of an article."""

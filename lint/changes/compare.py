@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from lint.anchors import anchor
+from lint.anchors import ARTICLE, anchor
 from lint.engine.parsing import parse
 from lint.finding import Finding, Hidden, Report
 from lint.merge import APART
@@ -19,20 +19,7 @@ BATCH, BATCH_TEXT = 40, 400_000
 WHOLE = frozenset({"readability.hard-article"})
 """Rules that speak of an article as a whole, wherever they put their finding."""
 
-CUSTOMS = frozenset(
-    {
-        "figures.clock",
-        "figures.date",
-        "figures.money",
-        "figures.percent",
-        "figures.thousands",
-        "figures.unit",
-        "spelling.mixed-dialects",
-        "structure.titles",
-        "typography.mixed-quotes",
-        "variants.ise-ize",
-    }
-)
+CUSTOMS = (ARTICLE - WHOLE) | {"spelling.mixed-dialects"}
 """Rules that want one custom kept in an article and mark all places of the rarer one, whichever that has become."""
 
 Check = Callable[[Sequence[Source | Report]], Iterable[Report]]

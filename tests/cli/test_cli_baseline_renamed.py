@@ -9,25 +9,12 @@ from lint.cli import main
 
 BASE = ".prooflint-baseline"
 OLD = "They recieved the report. Nobody “saw” it.\n\nThe the boat went on to the harbour at noon.\n"
-SETTINGS = 'select = ["spelling", "repeated"]\n[engines]\nharper = "off"\nlanguagetool = "off"\n'
-
-
-@pytest.fixture(scope="module")
-def packs(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Where packs are compiled once for all tests."""
-    return str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(autouse=True)
-def desk(tmp_path: Path, packs: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A project with two articles; git finds no repository above it."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PROOFLINT_CACHE_DIR", packs)
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    Path("prooflint.toml").write_text(SETTINGS)
-    Path("articles").mkdir()
-    Path("articles/a.md").write_text(OLD)
-    Path("articles/b.md").write_text("The boat left.\n\nNobody recieved it.\n")
+def desk(known_findings: None) -> None:
+    """A project with two articles."""
+    del known_findings
     assert main(("baseline", "create")) == 0
 
 
